@@ -1,0 +1,49 @@
+namespace MessageLint.Detectors;
+
+/// <summary>The entities of one message in text order, without overlaps: the more specific kind wins (<see cref="EntityKind"/>'s order), then the longer span.</summary>
+/// <remarks>Reused from message to message: it allocates only while it grows.</remarks>
+internal sealed class EntityList
+{
+    Entity[] items = new Entity[16];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<Entity> Items => items.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds an entity unless a more specific one holds its place; pushes out the less specific ones that it overlaps.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool Add(in Entity entity)
+    {
+        // Finds come nearly in text order, so the place is close to the end and the walk is short.
+        int last = Count;
+        while (last > 0 && items[last - 1].Start >= entity.End) last--;
+        int first = last;
+        while (first > 0 && items[first - 1].End > entity.Start)
+        {
+            if (!IsStronger(entity, items[first - 1])) return false;
+            first--;
+        }
+
+        if (Count == items.Length) Array.Resize(ref items, Count * 2);
+        items.AsSpan(last, Count - last).CopyTo(items.AsSpan(first + 1));
+        items[first] = entity;
+        Count += 1 - (last - first);
+        return true;
+    }
+
+    /// <summary>Whether a single entity of a kind at least as specific as <paramref name="kind"/> holds the whole range.</summary>
+    public bool Covers(int start, int end, EntityKind kind)
+    {
+        for (int i = Count - 1; i >= 0 && items[i].End > start; i--)
+        {
+            if (items[i].Start <= start && items[i].End >= end && items[i].Kind <= kind) return true;
+        }
+
+        return false;
+    }
+
+    static bool IsStronger(in Entity a, in Entity b) =>
+        a.Kind != b.Kind ? a.Kind < b.Kind : a.End - a.Start > b.End - b.Start;
+}
