@@ -33,9 +33,6 @@ public sealed record Message(string Text)
     /// <summary>What kind of text it is.</summary>
     public MessageKind Kind { get; init; }
 
-    /// <summary>The subject line, linted together with the text where a rule asks for it.</summary>
-    public string? Subject { get; init; }
-
     /// <summary>What is known about the order and the conversation.</summary>
     public MessageContext Context { get; init; } = MessageContext.Empty;
 }

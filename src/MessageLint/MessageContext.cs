@@ -53,6 +53,9 @@ public sealed record MessageContext
     /// <summary>How it is sent: <c>reply</c>, <c>proactive</c>, <c>api:confirmOrderDetails</c> and so on.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>The subject line.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The names a template's placeholders may have; null when not known.</summary>
     public IReadOnlyList<string>? Placeholders { get; init; }
 

@@ -6,23 +6,28 @@ namespace MessageLint.Normalization;
 /// </remarks>
 internal sealed class NormalizedText
 {
+    readonly char[] text = [];
+    readonly TextRegion[] regions = [];
+    readonly MarkupElement[] elements = [];
+    readonly TextSpan[] hidden = [];
+
     /// <summary>
     /// The text to scan. For HTML the visible text comes first, block elements and line breaks as '\n'; behind it, each on a line of its
     /// own, what a reader does not see but a rule must (<see cref="Regions"/>).
     /// </summary>
-    public ReadOnlySpan<char> Text => [];
+    public ReadOnlySpan<char> Text => text;
 
     /// <summary>Where text that is not plainly visible lies in <see cref="Text"/>, in order.</summary>
-    public ReadOnlySpan<TextRegion> Regions => [];
+    public ReadOnlySpan<TextRegion> Regions => regions;
 
     /// <summary>The elements of an HTML message, in order; empty for plain text.</summary>
-    public ReadOnlySpan<MarkupElement> Elements => [];
+    public ReadOnlySpan<MarkupElement> Elements => elements;
 
     /// <summary>Runs of characters that a reader cannot see, as spans of the original text.</summary>
-    public ReadOnlySpan<TextSpan> HiddenCharacters => [];
+    public ReadOnlySpan<TextSpan> HiddenCharacters => hidden;
 
     /// <summary>The span of the original that a span of <see cref="Text"/> was made from; never empty for a non-empty span.</summary>
-    public TextSpan ToOriginal(TextSpan span) => span;
+    public TextSpan ToOriginal(TextSpan span) => text.Length == 0 ? default : span;
 }
 
 /// <summary>What a stretch of the normalised text was in the original.</summary>
