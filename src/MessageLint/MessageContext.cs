@@ -33,10 +33,33 @@ public sealed record MessageContext
     public Direction Direction { get; init; }
 
     /// <summary>The store, as a host name without www: <c>amazon.de</c>.</summary>
-    public string? Marketplace { get; init; }
+    public string? Marketplace
+    {
+        get;
+        init
+        {
+            field = value;
+            Region = Detectors.Regions.Of(Locale, value);
+        }
+    }
 
     /// <summary>The buyer's language and region as a BCP 47 tag: <c>de-DE</c>, <c>und-TN</c>.</summary>
-    public string? Locale { get; init; }
+    public string? Locale
+    {
+        get;
+        init
+        {
+            field = value;
+            Language = Rules.ContextTest.LanguageOf(value);
+            Region = Detectors.Regions.Of(value, Marketplace);
+        }
+    }
+
+    /// <summary>The primary language of <see cref="Locale"/>, in lower case; kept, so that rules can ask for it without an allocation.</summary>
+    internal string? Language { get; private init; }
+
+    /// <summary>The region for national numbers: that of <see cref="Locale"/>, else of <see cref="Marketplace"/>.</summary>
+    internal string? Region { get; private init; }
 
     /// <summary>Who ships the order.</summary>
     public Fulfillment? Fulfillment { get; init; }

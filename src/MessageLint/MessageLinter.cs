@@ -1,3 +1,6 @@
+using MessageLint.Detectors;
+using MessageLint.Rules;
+
 namespace MessageLint;
 
 /// <summary>
@@ -6,16 +9,28 @@ namespace MessageLint;
 /// </summary>
 public sealed class MessageLinter
 {
-    readonly LinterOptions options;
+    readonly LintPipeline pipeline;
+    readonly int maxLength;
 
-    MessageLinter(LinterOptions options) => this.options = options;
+    MessageLinter(LintPipeline pipeline, string profile, int maxLength)
+    {
+        this.pipeline = pipeline;
+        Profile = profile;
+        this.maxLength = maxLength;
+    }
 
     /// <summary>The profile in force and its version: <c>amazon@1</c>.</summary>
-    public string Profile => options.Profile + "@1";
+    public string Profile { get; }
 
     /// <summary>Makes a linter.</summary>
     /// <exception cref="ArgumentException">The profile is not known.</exception>
-    public static MessageLinter Create(LinterOptions? options = null) => new(options ?? new LinterOptions());
+    /// <exception cref="RuleSetException">The rules are not valid.</exception>
+    public static MessageLinter Create(LinterOptions? options = null)
+    {
+        options ??= new LinterOptions();
+        var rules = (options.Rules ?? RuleSet.Default).Compile(options.Profile);
+        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All), rules.ProfileName, options.MaxMessageLength);
+    }
 
     /// <summary>Lints a plain text of which nothing else is known.</summary>
     /// <exception cref="MessageTooLongException">The text is over the limit.</exception>
@@ -30,14 +45,17 @@ public sealed class MessageLinter
     public LintResult Lint(
         ReadOnlySpan<char> text, MessageContext context, MessageFormat format = MessageFormat.Text, MessageKind kind = MessageKind.Message)
     {
-        if (text.Length > options.MaxMessageLength) throw new MessageTooLongException(text.Length, options.MaxMessageLength);
-        _ = (context, format, kind);
-        return new LintResult(Profile, [], []);
+        if (text.Length > maxLength) throw new MessageTooLongException(text.Length, maxLength);
+        return pipeline.Lint(text, new LintRequest(context, format, kind));
     }
 
-    /// <summary>Lints a UTF-8 text in place. Spans still count UTF-16 code units.</summary>
+    /// <summary>Lints a UTF-8 text in place. Spans still count UTF-16 code units; invalid bytes count as one replacement character each run, as .NET decodes them.</summary>
     /// <exception cref="MessageTooLongException">The text is over the limit.</exception>
     public LintResult LintUtf8(
-        ReadOnlySpan<byte> text, MessageContext context, MessageFormat format = MessageFormat.Text, MessageKind kind = MessageKind.Message) =>
-        Lint(System.Text.Encoding.UTF8.GetString(text), context, format, kind);
+        ReadOnlySpan<byte> text, MessageContext context, MessageFormat format = MessageFormat.Text, MessageKind kind = MessageKind.Message)
+    {
+        // At most one unit a byte: only a text that might be too long has to be counted.
+        if (text.Length > maxLength && System.Text.Encoding.UTF8.GetCharCount(text) is var length && length > maxLength) throw new MessageTooLongException(length, maxLength);
+        return pipeline.Lint(text, new LintRequest(context, format, kind));
+    }
 }

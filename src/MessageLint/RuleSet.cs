@@ -1,69 +1,56 @@
+using MessageLint.Rules;
+using MessageLint.Rules.Definitions;
+using MessageLint.Rules.Loading;
+
 namespace MessageLint;
 
 /// <summary>Rules, lexicons and profiles, loaded and validated. Immutable.</summary>
 public sealed class RuleSet
 {
-    RuleSet(IReadOnlyList<RuleInfo> rules) => Rules = rules;
+    static readonly Lazy<RuleSet> Shipped = new(() => new RuleSet(DefinitionStore.Embedded()));
+
+    readonly DefinitionStore store;
+    readonly Lazy<IReadOnlyList<RuleInfo>> infos;
+
+    RuleSet(DefinitionStore store)
+    {
+        this.store = store;
+        infos = new Lazy<IReadOnlyList<RuleInfo>>(() => RuleInfo.Of(store));
+    }
 
     /// <summary>The rules that come with the library.</summary>
-    public static RuleSet Default { get; } = new([]);
+    public static RuleSet Default => Shipped.Value;
 
     /// <summary>Every rule, ordered by id.</summary>
-    public IReadOnlyList<RuleInfo> Rules { get; }
+    public IReadOnlyList<RuleInfo> Rules => infos.Value;
+
+    /// <summary>The names of the profiles with their versions (<c>amazon@1</c>), ordered.</summary>
+    public IReadOnlyList<string> Profiles => [.. store.Profiles.Select(p => $"{p.Value.Id}@{p.Value.Version}").Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that come with the library and those of more files or folders of rule files.</summary>
     /// <exception cref="RuleSetException">A file is not valid; the exception names every error's place.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static RuleSet Load(params IEnumerable<string> paths) => paths.Any() ? throw new RuleSetException([]) : Default;
+    public static RuleSet Load(params IEnumerable<string> paths)
+    {
+        var store = DefinitionStore.Load(paths);
+        var set = new RuleSet(store);
 
-    /// <summary>Runs every rule's examples through a linter of every profile.</summary>
+        // Phrases and concepts are checked by compiling them: a rule that can't run is an error now, not when it is needed.
+        set.Compile(store.Profiles[0].Value.Id);
+        return set;
+    }
+
+    /// <summary>Runs every rule's examples through a linter of the generic profile, with the context that the rule asks for.</summary>
     /// <returns>One entry for each example that does not behave as its rule says; empty when all is well.</returns>
-    public IReadOnlyList<ExampleFailure> TestExamples() => Rules.Count == 0 ? [] : [];
+    public IReadOnlyList<ExampleFailure> TestExamples() => ExampleRunner.Run(this, store);
+
+    /// <summary>Compiles the rules for a profile.</summary>
+    internal CompiledRules Compile(string profile)
+    {
+        var found = store.Profiles.FirstOrDefault(p => p.Value.Id == profile)?.Value
+            ?? throw new ArgumentException($"There is no profile '{profile}'. There are: {string.Join(", ", store.Profiles.Select(p => p.Value.Id).Order(StringComparer.Ordinal))}.");
+        var errors = new List<RuleError>();
+        var compiled = RuleCompiler.Compile(store.Rules, store.Lexicons, found, errors);
+        return errors.Count == 0 ? compiled : throw new RuleSetException(errors);
+    }
 }
-
-/// <summary>What a rule says of itself, for listings and explanations.</summary>
-public sealed record RuleInfo
-{
-    /// <summary>The id: <c>category/bad-thing</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The severity when the context does not change it.</summary>
-    public required Severity Severity { get; init; }
-
-    /// <summary>Whom a finding may offend.</summary>
-    public required Risk Risk { get; init; }
-
-    /// <summary>The kind of rule: entity, phrase, pattern, measure, require, markup.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>What is wrong, in plain words.</summary>
-    public required string Message { get; init; }
-
-    /// <summary>Why it matters.</summary>
-    public required string Why { get; init; }
-
-    /// <summary>Where the rule comes from, with its date.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>A better sentence.</summary>
-    public required string Instead { get; init; }
-
-    /// <summary>The context it needs to decide, as the fields of a request are named.</summary>
-    public required IReadOnlyList<string> Needs { get; init; }
-
-    /// <summary>The languages whose lexicons carry it; empty for a rule that does not depend on language.</summary>
-    public required IReadOnlyList<string> Languages { get; init; }
-
-    /// <summary>Texts it flags, the span in ⟦ ⟧.</summary>
-    public required IReadOnlyList<string> Flags { get; init; }
-
-    /// <summary>Near misses that it passes.</summary>
-    public required IReadOnlyList<string> Passes { get; init; }
-}
-
-/// <summary>An example that does not behave as its rule says.</summary>
-/// <param name="RuleId">The rule.</param>
-/// <param name="Example">The example as written in the rule file.</param>
-/// <param name="Expected">What the rule says should happen.</param>
-/// <param name="Actual">What happened.</param>
-public sealed record ExampleFailure(string RuleId, string Example, string Expected, string Actual);

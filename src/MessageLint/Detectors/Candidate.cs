@@ -1,29 +1,48 @@
 namespace MessageLint.Detectors;
 
-/// <summary>What woke a detector.</summary>
+/// <summary>What stands at a candidate, and so who looks at it.</summary>
 [Flags]
-internal enum CandidateKinds : byte
+internal enum CandidateKinds : ushort
 {
     None = 0,
 
-    /// <summary>An '@'.</summary>
+    /// <summary>An '@', the first of a run.</summary>
     At = 1,
 
     /// <summary>A '.' with a letter or digit before it and a letter after it.</summary>
     Dot = 2,
 
-    /// <summary>A ':' followed by "//", or by anything where "javascript", "data", "mailto", "tel" stands before it; or a "//" without a colon.</summary>
+    /// <summary>"//", or a ':' between a letter and anything but a blank.</summary>
     Colon = 4,
 
     /// <summary>
-    /// A cluster of digit groups: at least four digits in all, separators of at most three characters between groups (blanks, dots, dashes,
-    /// slashes, brackets, '+'). The span runs from the first to the last digit; a detector looks left and right for what belongs to it.
+    /// A cluster of digit groups: at least six digits in all, separators of at most three characters between groups (blanks, dots, dashes,
+    /// slashes, brackets, '+'; letters only where they are written for digits: o, l, i, s, b, z). The span runs from the first to the last
+    /// digit; a detector looks left and right for what belongs to it.
     /// </summary>
     Digits = 8,
 
     /// <summary>One of the words a detector asked to be woken by (<see cref="IDetector.WakeWords"/>).</summary>
     Word = 16,
+
+    /// <summary>The anchor word of a phrase rule.</summary>
+    Phrase = 32,
+
+    /// <summary>A stretch dense with capitals.</summary>
+    Capitals = 64,
+
+    /// <summary>Two or more '!' or '?' in a row.</summary>
+    Punctuation = 128,
+
+    /// <summary>Three or more line ends in a row, nothing between them.</summary>
+    BlankLines = 256,
+
+    /// <summary>A '[', '{', '&lt;&lt;' or '%%', which may open a placeholder.</summary>
+    Bracket = 512,
+
+    /// <summary>As <see cref="Phrase"/>, for a phrase that reaches into the next sentence.</summary>
+    WidePhrase = 1024,
 }
 
-/// <summary>A place worth a detector's look, in the text that the detector is given (UTF-16 units).</summary>
+/// <summary>A place worth a look, in the text that was scanned.</summary>
 internal readonly record struct Candidate(CandidateKinds Kind, int Start, int End);

@@ -65,4 +65,13 @@ internal enum EntityTraits : uint
 
     /// <summary>A file to download or an image.</summary>
     File = 1 << 19,
+
+    /// <summary>A placeholder whose name is not among those declared.</summary>
+    Undeclared = 1 << 20,
+
+    /// <summary>A placeholder that would fill in personal data.</summary>
+    Personal = 1 << 21,
+
+    /// <summary>A placeholder that is opened and never closed.</summary>
+    Unclosed = 1 << 22,
 }

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Text;
+using MessageLint.Detectors;
+using MessageLint.Normalization;
+using MessageLint.Rules;
+using MessageLint.Scanning;
+
+namespace MessageLint;
+
+/// <summary>The way of a message: normalise, scan, detect, decide. Immutable and thread-safe; what changes is in the session.</summary>
+internal sealed class LintPipeline
+{
+    [ThreadStatic]
+    static LintSession? lastSession;
+
+    [ThreadStatic]
+    static LintPipeline? lastOwner;
+
+    readonly CompiledRules rules;
+    readonly CandidateScanner scanner;
+    readonly RuleEngine engine;
+    readonly IDetector[] detectors;
+    readonly ResultFactory results;
+    readonly ConcurrentBag<LintSession> idle = [];
+
+    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors)
+    {
+        this.rules = rules;
+        this.detectors = [.. detectors];
+        engine = new RuleEngine(rules);
+        results = new ResultFactory(rules);
+        var anchors = rules.Anchors
+            .Concat(detectors.SelectMany(d => d.WakeWords).Select(w => Word(w)))
+            .Concat(detectors.SelectMany(d => d.WakePairs.SelectMany(first => d.WakePairs.Select(second => Word(first) with { Next = second }))));
+        scanner = new CandidateScanner(AnchorTable.Build(anchors));
+    }
+
+    public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
+    {
+        var session = Rent();
+        session.Clear();
+        var result = Run(session, text, request);
+        Return(session);
+        return result;
+    }
+
+    /// <summary>The same for UTF-8. A message in which nothing is found is never decoded.</summary>
+    public LintResult Lint(ReadOnlySpan<byte> utf8, in LintRequest request)
+    {
+        var session = Rent();
+        session.Clear();
+        LintResult result;
+        if (request.Format == MessageFormat.Text && Normalizer.IsNormal(utf8))
+        {
+            bool ascii = session.Units.Load(utf8);
+            scanner.Scan(session.Units, [], session.Candidates);
+            if (session.Candidates.Count == 0 && !rules.NeedsText(request))
+            {
+                result = Decide(session, [], request, null, []);
+            }
+            else
+            {
+                var text = Decode(session, utf8);
+                session.Candidates.Sort();
+                if (!ascii) ToUtf16(session.Candidates.Items, utf8);
+                result = DetectAndDecide(session, text, request, null, text);
+            }
+        }
+        else
+        {
+            result = Run(session, Decode(session, utf8), request);
+        }
+
+        Return(session);
+        return result;
+    }
+
+    LintResult Run(LintSession session, ReadOnlySpan<char> text, in LintRequest request)
+    {
+        var shown = text;
+        NormalizedText? map = null;
+        bool ascii = session.Units.Load(text);
+        if (request.Format == MessageFormat.Html || (!ascii && !Normalizer.IsNormal(text)))
+        {
+            Normalizer.Normalize(text, request.Format, session.Normalized);
+            map = session.Normalized;
+            shown = map.Text;
+            session.Units.Load(shown);
+        }
+
+        scanner.Scan(session.Units, shown, session.Candidates);
+        session.Candidates.Sort();
+        return DetectAndDecide(session, shown, request, map, text);
+    }
+
+    LintResult DetectAndDecide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
+    {
+        if ((session.Candidates.Kinds & ~(CandidateKinds.Phrase | CandidateKinds.WidePhrase)) != 0) Detect(session, text, request);
+        return Decide(session, text, request, map, original);
+    }
+
+    void Detect(LintSession session, ReadOnlySpan<char> text, in LintRequest request)
+    {
+        var context = new DetectorContext { Text = text, Region = request.Context.Region, Message = request.Context, Entities = session.Entities };
+        foreach (var candidate in session.Candidates.Items)
+        {
+            foreach (var detector in detectors)
+            {
+                if ((detector.Wakes & candidate.Kind) != 0) detector.Detect(ref context, candidate);
+            }
+        }
+    }
+
+    LintResult Decide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
+    {
+        var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Candidates = session.Candidates.Items };
+        engine.Run(input, session.State);
+        return results.Make(input, session.State);
+    }
+
+    static ReadOnlySpan<char> Decode(LintSession session, ReadOnlySpan<byte> utf8)
+    {
+        var characters = session.ReserveCharacters(utf8.Length);
+        return characters[..Encoding.UTF8.GetChars(utf8, characters)];
+    }
+
+    /// <summary>Turns sorted positions in UTF-8 into positions in UTF-16.</summary>
+    static void ToUtf16(Span<Candidate> candidates, ReadOnlySpan<byte> utf8)
+    {
+        int bytes = 0, units = 0;
+        foreach (ref var candidate in candidates)
+        {
+            units += Encoding.UTF8.GetCharCount(utf8[bytes..candidate.Start]);
+            bytes = candidate.Start;
+            int end = Math.Min(candidate.End, utf8.Length);
+            candidate = candidate with { Start = units, End = units + Encoding.UTF8.GetCharCount(utf8[bytes..end]) };
+        }
+    }
+
+    static Anchor Word(string word) => new(word, AnchorForm.Word, CandidateKinds.Word);
+
+    /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
+    LintSession Rent()
+    {
+        if (lastOwner == this && lastSession is { } own)
+        {
+            lastSession = null;
+            return own;
+        }
+
+        return idle.TryTake(out var session) ? session : new LintSession(rules);
+    }
+
+    void Return(LintSession session)
+    {
+        if (lastSession is { } other && lastOwner is { } owner && owner != this) owner.idle.Add(other);
+        (lastOwner, lastSession) = (this, session);
+    }
+}

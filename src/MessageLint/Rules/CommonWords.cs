@@ -1,0 +1,26 @@
+namespace MessageLint.Rules;
+
+/// <summary>How often words stand in sellers' messages, so that phrases are not looked for by words that stand everywhere.</summary>
+/// <remarks>Measured on the project's own messages; the list is made by rules/data/tools/common-words.py.</remarks>
+internal static class CommonWords
+{
+    static readonly Lazy<Dictionary<string, double>> Shares = new(Load);
+
+    /// <summary>The occurrences of a folded word in ten thousand words; 0 for one that is not common.</summary>
+    public static double Share(string word) => Shares.Value.GetValueOrDefault(word);
+
+    /// <summary>The same for all words with a beginning.</summary>
+    public static double ShareOfStem(string stem) => Shares.Value.Where(p => p.Key.StartsWith(stem, StringComparison.Ordinal)).Sum(p => p.Value);
+
+    static Dictionary<string, double> Load()
+    {
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedRules.Lines("rules/data/common-words.txt"))
+        {
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab > 0) shares[line[..tab]] = double.Parse(line[(tab + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return shares;
+    }
+}

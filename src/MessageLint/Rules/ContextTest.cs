@@ -1,0 +1,106 @@
+using MessageLint.Rules.Definitions;
+
+namespace MessageLint.Rules;
+
+/// <summary>What a rule may need to know about a message.</summary>
+[Flags]
+internal enum ContextFields : byte
+{
+    None = 0,
+    Marketplace = 1,
+    Locale = 2,
+    Fulfillment = 4,
+    Stage = 8,
+    Channel = 16,
+    OrderAgeDays = 32,
+    Placeholders = 64,
+}
+
+/// <summary>Everything about a message but its text.</summary>
+internal readonly record struct LintRequest(MessageContext Context, MessageFormat Format, MessageKind Kind)
+{
+    /// <summary>What is known of what rules may ask for.</summary>
+    public ContextFields Known =>
+        (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |
+        (Context.Fulfillment is null ? 0 : ContextFields.Fulfillment) | (Context.Stage is null ? 0 : ContextFields.Stage) |
+        (Context.Channel is null ? 0 : ContextFields.Channel) | (Context.OrderAgeDays is null ? 0 : ContextFields.OrderAgeDays) |
+        (Context.Placeholders is null ? 0 : ContextFields.Placeholders);
+}
+
+/// <summary>A compiled <see cref="ContextCondition"/>: holds, does not, or cannot tell.</summary>
+internal sealed class ContextTest
+{
+    readonly Direction? direction;
+    readonly Func<string, bool>? kind, format, marketplace, language, fulfillment, stage, channel;
+    readonly int minOrderAge, maxOrderAge;
+    readonly bool asksOrderAge;
+
+    public ContextTest(ContextCondition? condition)
+    {
+        direction = condition?.Direction is [var only] ? Enum.Parse<Direction>(only, ignoreCase: true) : null;
+        kind = Values(condition?.Kind);
+        format = Values(condition?.Format);
+        marketplace = Values(condition?.Marketplace);
+        language = Values(condition?.Language);
+        fulfillment = Values(condition?.Fulfillment);
+        stage = Values(condition?.Stage);
+        channel = Values(condition?.Channel);
+        asksOrderAge = condition is { MinOrderAgeDays: not null } or { MaxOrderAgeDays: not null };
+        minOrderAge = condition?.MinOrderAgeDays ?? int.MinValue;
+        maxOrderAge = condition?.MaxOrderAgeDays ?? int.MaxValue;
+    }
+
+    /// <summary>Whether what is known of a message rules the condition out; if not, what would have to be known is in <paramref name="missing"/>.</summary>
+    public bool Holds(in LintRequest request, out ContextFields missing)
+    {
+        missing = ContextFields.None;
+        var context = request.Context;
+        if (direction is { } way && context.Direction != way) return false;
+        if (kind is not null && !kind(Name(request.Kind))) return false;
+        if (format is not null && !format(request.Format == MessageFormat.Html ? "html" : "text")) return false;
+        return Test(marketplace, context.Marketplace, ContextFields.Marketplace, ref missing)
+            && Test(language, context.Language, ContextFields.Locale, ref missing)
+            && Test(fulfillment, context.Fulfillment switch { Fulfillment.Fba => "FBA", Fulfillment.Fbm => "FBM", _ => null }, ContextFields.Fulfillment, ref missing)
+            && Test(stage, context.Stage, ContextFields.Stage, ref missing)
+            && Test(channel, context.Channel, ContextFields.Channel, ref missing)
+            && TestAge(context.OrderAgeDays, ref missing);
+    }
+
+    /// <summary>The primary language of a BCP 47 tag; null for none and for "und".</summary>
+    public static string? LanguageOf(string? locale)
+    {
+        if (locale is null) return null;
+        int end = locale.AsSpan().IndexOfAny('-', '_');
+        string language = (end < 0 ? locale : locale[..end]).ToLowerInvariant();
+        return language == "und" ? null : language;
+    }
+
+    bool TestAge(int? days, ref ContextFields missing)
+    {
+        if (!asksOrderAge) return true;
+        if (days is null) missing |= ContextFields.OrderAgeDays;
+        return days is not { } known || (known >= minOrderAge && known <= maxOrderAge);
+    }
+
+    static bool Test(Func<string, bool>? test, string? value, ContextFields field, ref ContextFields missing)
+    {
+        if (test is null) return true;
+        if (value is not null) return test(value);
+        missing |= field;
+        return true;
+    }
+
+    static string Name(MessageKind kind) => kind switch { MessageKind.Template => "template", MessageKind.Case => "case", _ => "message" };
+
+    /// <summary>A test of "value", "begin*" and "!value", ignoring case; with only "!" values everything else passes.</summary>
+    static Func<string, bool>? Values(IReadOnlyList<string>? values)
+    {
+        if (values is null || values.Count == 0) return null;
+        var not = values.Where(v => v[0] == '!').Select(v => v[1..]).ToArray();
+        var any = values.Where(v => v[0] != '!').ToArray();
+        return value => !not.Any(v => Fits(v, value)) && (any.Length == 0 || any.Any(v => Fits(v, value)));
+    }
+
+    static bool Fits(string pattern, string value) =>
+        pattern[^1] == '*' ? value.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) : pattern.Equals(value, StringComparison.OrdinalIgnoreCase);
+}

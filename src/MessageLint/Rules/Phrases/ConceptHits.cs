@@ -1,0 +1,116 @@
+using System.Numerics;
+using MessageLint.Normalization;
+
+namespace MessageLint.Rules.Phrases;
+
+/// <summary>A concept found in a window: the words <c>[Start, End)</c>, by number.</summary>
+internal readonly record struct ConceptHit(ushort Start, ushort End, ushort Languages, int Next);
+
+/// <summary>Every concept that a window's words hold. Reused from window to window.</summary>
+internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
+{
+    // A window of 160 words that all begin entries would have a few hundred; what a hostile text has beyond this is not looked at.
+    const int MaxHits = 1024;
+
+    readonly ConceptHit[] hits = new ConceptHit[MaxHits];
+
+    // The first hit of each concept, valid where the stamp is that of this window: nothing has to be cleared.
+    readonly int[] heads = new int[conceptCount];
+    readonly int[] stamps = new int[conceptCount];
+    readonly List<int> found = new(64);
+    int count;
+    int stamp;
+
+    /// <summary>The concepts with at least one hit.</summary>
+    public ReadOnlySpan<int> Concepts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
+
+    public bool Has(int concept) => stamps[concept] == stamp;
+
+    /// <summary>The number of a concept's last hit, -1 for none; go on with <see cref="ConceptHit.Next"/>.</summary>
+    public int Head(int concept) => stamps[concept] == stamp ? heads[concept] : -1;
+
+    public ref readonly ConceptHit this[int hit] => ref hits[hit];
+
+    /// <summary>Finds all entries of the vocabulary in a window.</summary>
+    public void Collect(TokenWindow window)
+    {
+        count = 0;
+        found.Clear();
+        stamp++;
+        var tokens = window.Tokens;
+        for (int t = 0; t < tokens.Length; t++) Walk(window, tokens, 0, t, t);
+    }
+
+    public void Add(int concept, int start, int end, ushort languages)
+    {
+        if (count == MaxHits || languages == 0) return;
+        if (stamps[concept] != stamp)
+        {
+            stamps[concept] = stamp;
+            heads[concept] = -1;
+            found.Add(concept);
+        }
+
+        hits[count] = new ConceptHit((ushort)start, (ushort)end, languages, heads[concept]);
+        heads[concept] = count++;
+    }
+
+    /// <summary>Drops a language's words where the sentence is in another language.</summary>
+    public void Keep(ushort languages)
+    {
+        for (int i = 0; i < count; i++) hits[i] = hits[i] with { Languages = (ushort)(hits[i].Languages & languages) };
+    }
+
+    void Walk(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        var letters = window.Letters(token);
+        Step(window, tokens, WordHash.Edge(node, window.Prefix(token, token.Length), WordForm.Whole), start, at);
+
+        ref readonly var here = ref vocabulary.NodeAt(node);
+        uint stems = node == 0 ? vocabulary.RootStemLengths(letters) : here.StemLengths;
+        for (stems &= Lengths(token.Length); stems != 0; stems &= stems - 1)
+        {
+            int length = BitOperations.TrailingZeroCount(stems);
+            Step(window, tokens, WordHash.Edge(node, window.Prefix(token, length), WordForm.Stem), start, at);
+        }
+
+        for (uint suffixes = here.SuffixLengths & Lengths(token.Length); suffixes != 0; suffixes &= suffixes - 1)
+        {
+            int length = BitOperations.TrailingZeroCount(suffixes);
+            Step(window, tokens, WordHash.Edge(node, WordHash.Of(letters[^length..]), WordForm.Suffix), start, at);
+        }
+
+        if (WordFolding.IsArabic(letters[0])) WalkWithoutParticles(window, tokens, node, start, at, letters);
+    }
+
+    void WalkWithoutParticles(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at, ReadOnlySpan<char> letters)
+    {
+        uint nodeStems = vocabulary.NodeAt(node).StemLengths;
+        for (int prefix = ArabicPrefix.Next(letters, 0); prefix > 0; prefix = ArabicPrefix.Next(letters, prefix))
+        {
+            var rest = letters[prefix..];
+            uint stems = node == 0 ? vocabulary.RootStemLengths(rest) : nodeStems;
+            ulong hash = WordHash.Seed;
+            for (int i = 0; i < rest.Length; i++)
+            {
+                hash = WordHash.Append(hash, rest[i]);
+                if ((stems & Vocabulary.LengthBit(i + 1)) != 0) Step(window, tokens, WordHash.Edge(node, hash, WordForm.Stem), start, at);
+            }
+
+            Step(window, tokens, WordHash.Edge(node, hash, WordForm.Whole), start, at);
+        }
+    }
+
+    void Step(TokenWindow window, ReadOnlySpan<Token> tokens, ulong edge, int start, int at)
+    {
+        int node = vocabulary.Follow(edge);
+        if (node == 0) return;
+        ref readonly var reached = ref vocabulary.NodeAt(node);
+        foreach (var output in vocabulary.Outputs(reached)) Add(output.Concept, start, at + 1, output.Languages);
+        if (reached.HasChildren && at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run) Walk(window, tokens, node, start, at + 1);
+    }
+
+    /// <summary>The bits of all lengths up to that of a word, but for the shared highest one.</summary>
+    static uint Lengths(int length) => length >= 30 ? int.MaxValue : (1u << (length + 1)) - 1;
+}

@@ -1,0 +1,134 @@
+using System.Numerics;
+using MessageLint.Detectors;
+
+namespace MessageLint.Rules.Phrases;
+
+/// <summary>The lexicons in compiled form: what all phrase rules share. Immutable.</summary>
+internal sealed class CompiledLexicons
+{
+    /// <summary>All languages' bits.</summary>
+    public const ushort All = ushort.MaxValue;
+
+    /// <summary>The languages' codes, by bit.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required Vocabulary Words { get; init; }
+
+    /// <summary>How many concepts there are, those of literals and entities too.</summary>
+    public required int ConceptCount { get; init; }
+
+    /// <summary>Entries in several parts, by the concept of their first part; null for most concepts.</summary>
+    public required SplitEntry[]?[] Splits { get; init; }
+
+    /// <summary>The concept that stands for each kind of entity, 0 for those that no phrase asks for.</summary>
+    public required int[] EntityConcepts { get; init; }
+
+    /// <summary>The concepts that are part of the grammar of a phrase.</summary>
+    public required int FunctionWords { get; init; }
+
+    public required int ClauseBreak { get; init; }
+
+    public required int Please { get; init; }
+
+    public required int Negation { get; init; }
+
+    public required int NotNegation { get; init; }
+}
+
+/// <summary>One stretch of a message, read: its words, what they mean, in which language, and what its clauses say no to. Reused.</summary>
+internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
+{
+    // From this many function words on, a language that has two fewer is not what the sentence is written in.
+    const int SureLanguage = 2;
+
+    readonly Polarity polarity = new(lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation);
+    readonly PhraseMatcher matcher = new();
+    readonly PhraseMatch[] parts = new PhraseMatch[16];
+
+    public TokenWindow Window { get; } = new();
+
+    public ConceptHits Hits { get; } = new(lexicons.Words, lexicons.ConceptCount);
+
+    /// <summary>Reads <c>[start, end)</c> of a text.</summary>
+    /// <param name="text">The normalised text.</param>
+    /// <param name="start">Where a sentence begins.</param>
+    /// <param name="end">Where a sentence ends.</param>
+    /// <param name="entities">The message's entities.</param>
+    /// <param name="expected">The bits of the language that the context tells, 0 when it tells none.</param>
+    public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> entities, ushort expected)
+    {
+        Window.Fill(text, start, end);
+        Hits.Collect(Window);
+        Hits.Keep(LikelyLanguages(expected));
+        AddEntities(entities);
+        polarity.Enter(Window, Hits);
+        matcher.Enter(Window);
+        AddSplitEntries();
+        polarity.Enter(Window, Hits);
+    }
+
+    /// <summary>The matches of a phrase in what was read.</summary>
+    public int Match(PhraseExpression expression, Span<PhraseMatch> matches) => matcher.Match(expression, Window, Hits, matches);
+
+    /// <summary>Whether a match stands in the reach of a negation.</summary>
+    public bool IsNegated(in PhraseMatch match) => polarity.IsNegated(Window, match);
+
+    /// <summary>A match's place in the text.</summary>
+    public TextSpan Span(in PhraseMatch match) => new(Window.Tokens[match.Start].Start, Window.Tokens[match.End - 1].End);
+
+    ushort LikelyLanguages(ushort expected)
+    {
+        Span<byte> scores = stackalloc byte[16];
+        scores.Clear();
+        for (int h = Hits.Head(lexicons.FunctionWords); h >= 0; h = Hits[h].Next)
+        {
+            for (int bits = Hits[h].Languages; bits != 0; bits &= bits - 1) scores[BitOperations.TrailingZeroCount(bits)]++;
+        }
+
+        int best = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if ((expected >> i & 1) != 0) scores[i]++;
+            best = Math.Max(best, scores[i]);
+        }
+
+        if (best < SureLanguage) return CompiledLexicons.All;
+        int likely = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] + SureLanguage > best) likely |= 1 << i;
+        }
+
+        return (ushort)likely;
+    }
+
+    void AddEntities(ReadOnlySpan<Entity> entities)
+    {
+        var tokens = Window.Tokens;
+        if (tokens.IsEmpty) return;
+        foreach (ref readonly var entity in entities)
+        {
+            int concept = lexicons.EntityConcepts[(int)entity.Kind];
+            if (concept == 0 || entity.End <= tokens[0].Start || entity.Start >= tokens[^1].End) continue;
+            int first = 0;
+            while (first < tokens.Length && tokens[first].End <= entity.Start) first++;
+            int last = first;
+            while (last + 1 < tokens.Length && tokens[last + 1].Start < entity.End) last++;
+            if (first < tokens.Length && tokens[first].Start < entity.End) Hits.Add(concept, first, last + 1, CompiledLexicons.All);
+        }
+    }
+
+    void AddSplitEntries()
+    {
+        // Concepts that come in while the list is read are those of split entries, which begin none themselves.
+        int known = Hits.Concepts.Length;
+        for (int i = 0; i < known; i++)
+        {
+            foreach (var split in lexicons.Splits[Hits.Concepts[i]] ?? [])
+            {
+                int count = matcher.Match(split.Parts, Window, Hits, parts);
+                foreach (ref readonly var match in parts.AsSpan(0, count)) Hits.Add(split.Concept, match.Start, match.End, (ushort)(match.Languages & split.Languages));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using MessageLint.Detectors;
+using MessageLint.Normalization;
+using MessageLint.Rules.Definitions;
+using MessageLint.Rules.Phrases;
+
+namespace MessageLint.Rules;
+
+/// <summary>A rule compiled for one profile.</summary>
+internal sealed class Rule
+{
+    /// <summary>Its place in the profile's rules, which are ordered by id.</summary>
+    public required int Index { get; init; }
+
+    public required RuleDefinition Definition { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required Risk Risk { get; init; }
+
+    public required ContextTest When { get; init; }
+
+    public required IReadOnlyList<(ContextTest When, Severity Severity)> SeverityWhen { get; init; }
+
+    /// <summary>The rules that stay silent where this one finds the same place.</summary>
+    public required IReadOnlyList<int> Over { get; set; }
+
+    /// <summary>Kind entity and markup: what must and must not be.</summary>
+    public EntityTraits Is { get; init; }
+
+    public EntityTraits IsNot { get; init; }
+
+    public MarkupTraits Markup { get; init; }
+
+    public MarkupTraits MarkupNot { get; init; }
+
+    public bool AllowsHosts { get; init; }
+
+    /// <summary>Kind phrase.</summary>
+    public IReadOnlyList<PhraseExpression> Phrases { get; init; } = [];
+
+    /// <summary>Kind pattern.</summary>
+    public System.Text.RegularExpressions.Regex? Pattern { get; init; }
+
+    /// <summary>Kind measure.</summary>
+    public Measure? Measure { get; init; }
+
+    public int Limit { get; init; }
+
+    /// <summary>Kind require.</summary>
+    public Requirement? Requirement { get; init; }
+
+    public bool UnlessNegated { get; init; }
+
+    public bool UnlessQuoted { get; init; }
+
+    public IReadOnlyList<PhraseExpression> Unless { get; init; } = [];
+
+    public IReadOnlyList<PhraseExpression> UnlessAnywhere { get; init; } = [];
+
+    public IReadOnlyList<PhraseExpression> OnlyWith { get; init; } = [];
+}
+
+/// <summary>What a require rule asks for; one of all that is listed will do.</summary>
+internal sealed record Requirement(
+    IReadOnlyList<EntityKind> Entities, IReadOnlyList<PhraseExpression> Phrases, IReadOnlyList<string> Placeholders, RequirePlace Place, int MinLength);
+
+/// <summary>Where it must stand.</summary>
+internal enum RequirePlace
+{
+    Anywhere,
+    Start,
+    End,
+}

@@ -1,0 +1,44 @@
+using MessageLint.Rules.Phrases;
+
+namespace MessageLint.Rules;
+
+/// <summary>A finding before it is written out: which rule, where in the original.</summary>
+internal readonly record struct RawFinding(Rule Rule, TextSpan Span, Severity Severity, ContextFields DependsOn);
+
+/// <summary>What the engine notes while it decides on one message. Reused.</summary>
+internal sealed class RuleState(CompiledRules rules)
+{
+    public PhraseAnalysis Analysis { get; } = new(rules.Lexicons);
+
+    /// <summary>A second one, for what a rule asks of the rest of the message while the first is still needed.</summary>
+    public PhraseAnalysis Elsewhere { get; } = new(rules.Lexicons);
+
+    public PhraseMatch[] Matches { get; } = new PhraseMatch[32];
+
+    public PhraseMatch[] OtherMatches { get; } = new PhraseMatch[32];
+
+    public List<RawFinding> Findings { get; } = [];
+
+    /// <summary>The rules that could not decide, one bit each, and what each lacked.</summary>
+    public ulong[] Undecided { get; } = new ulong[(rules.All.Count + 63) / 64];
+
+    public ContextFields[] Missing { get; } = new ContextFields[rules.All.Count];
+
+    public bool HasUndecided { get; private set; }
+
+    public void Clear()
+    {
+        Findings.Clear();
+        if (!HasUndecided) return;
+        Array.Clear(Undecided);
+        Array.Clear(Missing);
+        HasUndecided = false;
+    }
+
+    public void LeaveUndecided(Rule rule, ContextFields missing)
+    {
+        Undecided[rule.Index >> 6] |= 1UL << (rule.Index & 63);
+        Missing[rule.Index] |= missing;
+        HasUndecided = true;
+    }
+}
