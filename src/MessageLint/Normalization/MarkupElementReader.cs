@@ -93,7 +93,7 @@ internal sealed class MarkupElementReader
     }
 
     static readonly System.Buffers.SearchValues<char> PlainName =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_:");
 
     static MarkupTraits TraitsOf(ReadOnlySpan<char> name)
     {

@@ -28,10 +28,17 @@ internal static class MarkupNames
         StringComparer.OrdinalIgnoreCase, "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
         "link", "meta", "param", "source", "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raws = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "script", "style", "xmp", "iframe", "noembed", "noframes", "title", "textarea")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static MarkupFlow FlowOf(ReadOnlySpan<char> name) => Flows.TryGetValue(name, out MarkupFlow flow) ? flow : MarkupFlow.Unknown;
 
     /// <summary>Whether an element has no content and no end tag.</summary>
     public static bool IsVoid(ReadOnlySpan<char> name) => Voids.Contains(name);
+
+    /// <summary>Whether tags inside an element are none.</summary>
+    public static bool HasRawContent(ReadOnlySpan<char> name) => Raws.Contains(name);
 
     /// <summary>What an element's name alone says about it.</summary>
     public static MarkupTraits TraitsOf(ReadOnlySpan<char> name) => name switch

@@ -1,18 +1,10 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Html;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
-using AngleSharp.Text;
 
 namespace MessageLint.Normalization;
 
 /// <summary>
 /// Reads HTML into text: the visible part first, then what is hidden, then attributes, comments and code, each on a line of its own.
 /// </summary>
-/// <remarks>
-/// AngleSharp's tokenizer only tells the kind of each token and where it starts, which is exact; a token ends where the next one starts.
-/// All text is taken from the source, because the tokenizer folds line ends, drops second attributes and an unclosed tag at the end.
-/// </remarks>
 internal sealed class MarkupText
 {
     readonly MarkupFlowText visible = new();
@@ -20,10 +12,13 @@ internal sealed class MarkupText
     readonly MarkupElementReader reader = new();
     readonly List<TextRegion> regions = [];
     readonly List<(int Element, TextSpan Span)> hiddenContents = [];
+    MarkupFlowText linkText;
     ReadOnlyMemory<char> source;
     HiddenScope hiding;
     int link = -1, linkStart, hidingElement, hiddenStart, keepBlanks;
     bool inCode;
+
+    public MarkupText() => linkText = visible;
 
     /// <summary>All of it, mapped to the source.</summary>
     public MappedText Text => visible.Text;
@@ -36,8 +31,7 @@ internal sealed class MarkupText
 
     public void Read(ReadOnlySpan<char> text)
     {
-        string copy = text.ToString();
-        source = copy.AsMemory();
+        source = text.ToString().AsMemory();
         visible.Clear();
         hidden.Clear();
         reader.Clear();
@@ -45,7 +39,7 @@ internal sealed class MarkupText
         hiddenContents.Clear();
         (hiding, link, keepBlanks, inCode) = (default, -1, 0, false);
 
-        ReadTokens(copy);
+        ReadTokens();
         if (link >= 0) EndLink();
         if (hiding.IsOpen) EndHidden();
         VisibleLength = Text.Length;
@@ -54,60 +48,26 @@ internal sealed class MarkupText
         source = default;
     }
 
-    void ReadTokens(string text)
+    void ReadTokens()
     {
-        var textSource = new TextSource(text);
-        var tokenizer = new HtmlTokenizer(textSource, HtmlEntityProvider.Resolver) { IsNotConsumingCharacterReferences = true, SkipDataText = false };
-        var kind = HtmlTokenType.Character;
-        int start = 0;
-        while (true)
+        var tokenizer = new MarkupTokenizer(source.Span);
+        while (tokenizer.Read())
         {
-            HtmlToken token = tokenizer.Get();
-            int end = Math.Clamp(token.Position.Position - 1, start, text.Length);
-            if (end > start) Add(kind, start, end);
-            if (token.Type == HtmlTokenType.EndOfFile)
+            switch (tokenizer.Kind)
             {
-                // An unclosed tag is no token: it stays text.
-                if (end < text.Length) AddText(end, text.Length);
-                return;
+                case MarkupTokenKind.StartTag:
+                    StartElement(tokenizer.Token, tokenizer.Name);
+                    break;
+                case MarkupTokenKind.EndTag:
+                    EndElement(tokenizer.Token, tokenizer.Name);
+                    break;
+                case MarkupTokenKind.Comment:
+                    reader.AddExtra(RegionKind.Comment, tokenizer.Token);
+                    break;
+                default:
+                    AddText(tokenizer.Token.Start, tokenizer.Token.End);
+                    break;
             }
-
-            (kind, start) = (token.Type, end);
-            if (kind == HtmlTokenType.StartTag) tokenizer.State = ModeOf(text.AsSpan(NameOf(start + 1, text.Length)), tokenizer.State);
-        }
-    }
-
-    // What a tree builder would tell the tokenizer.
-    static HtmlParseMode ModeOf(ReadOnlySpan<char> name, HtmlParseMode current)
-    {
-        Span<char> lower = stackalloc char[8];
-        if (name.Length > lower.Length) return current;
-        name.ToLowerInvariant(lower);
-        return lower[..name.Length] switch
-        {
-            "script" => HtmlParseMode.Script,
-            "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-            "title" or "textarea" => HtmlParseMode.RCData,
-            _ => current,
-        };
-    }
-
-    void Add(HtmlTokenType kind, int start, int end)
-    {
-        switch (kind)
-        {
-            case HtmlTokenType.StartTag:
-                StartElement(new TextSpan(start, end));
-                break;
-            case HtmlTokenType.EndTag:
-                EndElement(new TextSpan(start, end));
-                break;
-            case HtmlTokenType.Comment or HtmlTokenType.Doctype:
-                reader.AddExtra(RegionKind.Comment, new TextSpan(start, end));
-                break;
-            default:
-                AddText(start, end);
-                break;
         }
     }
 
@@ -120,11 +80,10 @@ internal sealed class MarkupText
 
     MarkupFlowText Current => hiding.IsOpen ? hidden : visible;
 
-    void StartElement(TextSpan tag)
+    void StartElement(TextSpan tag, TextSpan nameSpan)
     {
         ReadOnlySpan<char> span = source.Span;
-        Range nameRange = NameOf(tag.Start + 1, tag.End);
-        ReadOnlySpan<char> name = span[nameRange];
+        ReadOnlySpan<char> name = span[nameSpan.Start..nameSpan.End];
         MarkupFlow flow = MarkupNames.FlowOf(name);
         if (flow == MarkupFlow.Unknown)
         {
@@ -134,7 +93,7 @@ internal sealed class MarkupText
 
         bool isLink = name.Equals("a", StringComparison.OrdinalIgnoreCase);
         if (isLink && link >= 0) EndLink();
-        int index = reader.Read(span, name, tag, nameRange.End.Value, link >= 0, out MarkupTraits traits, out bool showsText);
+        int index = reader.Read(span, name, tag, nameSpan.End, link >= 0, out MarkupTraits traits, out bool showsText);
         if (MarkupNames.IsVoid(name))
         {
             Flow(flow, tag);
@@ -146,16 +105,15 @@ internal sealed class MarkupText
         if (hiding.IsOpen && hiding.Enter(name, showsText)) EndHidden();
         if (!hiding.IsOpen && (flow == MarkupFlow.Unseen || (traits & MarkupTraits.Hiding) != 0)) StartHidden(name, tag, index);
         else Flow(flow, tag);
-        if (isLink && (traits & MarkupTraits.Link) != 0) (link, linkStart) = (index, Current.Text.Length);
+        if (isLink && (traits & MarkupTraits.Link) != 0) (link, linkText, linkStart) = (index, Current, Current.Text.Length);
     }
 
-    void EndElement(TextSpan tag)
+    void EndElement(TextSpan tag, TextSpan nameSpan)
     {
         ReadOnlySpan<char> span = source.Span;
-        Range nameRange = NameOf(tag.Start + 2, tag.End);
-        ReadOnlySpan<char> name = span[nameRange];
+        ReadOnlySpan<char> name = span[nameSpan.Start..nameSpan.End];
         MarkupFlow flow = MarkupNames.FlowOf(name);
-        TextSpan rest = Inside(tag) with { Start = nameRange.End.Value };
+        TextSpan rest = Inside(tag) with { Start = nameSpan.End };
         if (flow == MarkupFlow.Unknown || rest.Length > 0 && !span[rest.Start..rest.End].IsWhiteSpace()) reader.AddExtra(RegionKind.TagText, Inside(tag));
         if (flow == MarkupFlow.Unknown) return;
 
@@ -175,7 +133,6 @@ internal sealed class MarkupText
 
     void StartHidden(ReadOnlySpan<char> name, TextSpan tag, int element)
     {
-        if (link >= 0) EndLink();
         hiding = HiddenScope.Open(name, element >= 0 && reader.IsHiddenByFontSize(element));
         hidden.Forget();
         if (hidden.Text.Length > 0) hidden.Text.Append('\n', tag);
@@ -184,7 +141,7 @@ internal sealed class MarkupText
 
     void EndHidden()
     {
-        if (link >= 0) EndLink();
+        if (link >= 0 && linkText == hidden) EndLink();
         hiding = default;
         hidden.Forget();
         var span = new TextSpan(hiddenStart, hidden.Text.Length);
@@ -195,8 +152,8 @@ internal sealed class MarkupText
 
     void EndLink()
     {
-        TextSpan content = Trim(Current.Text.Text, linkStart);
-        if (hiding.IsOpen) hiddenContents.Add((link, content));
+        TextSpan content = Trim(linkText.Text.Text, linkStart);
+        if (linkText == hidden) hiddenContents.Add((link, content));
         else reader.SetContent(link, content);
         link = -1;
     }
@@ -237,14 +194,6 @@ internal sealed class MarkupText
 
     static bool IsPreformatted(ReadOnlySpan<char> name) =>
         name.Equals("pre", StringComparison.OrdinalIgnoreCase) || name.Equals("textarea", StringComparison.OrdinalIgnoreCase);
-
-    Range NameOf(int start, int limit)
-    {
-        ReadOnlySpan<char> span = source.Span;
-        int end = start;
-        while (end < limit && !MarkupAttributes.IsBlank(span[end]) && span[end] is not ('/' or '>')) end++;
-        return start..end;
-    }
 
     TextSpan Inside(TextSpan tag) => new(tag.Start + 1, source.Span[tag.End - 1] == '>' ? tag.End - 1 : tag.End);
 }

@@ -35,7 +35,7 @@ public class MarkupTests
     [InlineData("<img SRC = http://x.com/i.png/>", "Resource", "http://x.com/i.png/", "http://x.com/i.png/")]
     [InlineData("<img alt=\"call\r\n１２３\">", "AlternateText", "call  123", "call\r\n１２３")]
     [InlineData("<b style='color:red'>x", "Attribute", "color:red", "color:red")]
-    [InlineData("<b a=1 a=2 0612345678>x", "Attribute|Attribute", "1|2", "1|2")]
+    [InlineData("<b a=1 a=2 0612345678>x", "Attribute|Attribute|Attribute", "1|2|0612345678", "1|2|0612345678")]
     [InlineData("write <john@example.com> now", "TagText", "john@example.com", "john@example.com")]
     [InlineData("x</john@example.com>", "TagText", "/john@example.com", "/john@example.com")]
     [InlineData("x<!-- call 0612 -->", "Comment", "<!-- call 0612 -->", "<!-- call 0612 -->")]
@@ -88,6 +88,20 @@ public class MarkupTests
         Assert.Equal("https://evil.example/", result.Text[links[0].Target.Start..links[0].Target.End].ToString());
         Assert.True(links[1].Content.IsEmpty);
         Assert.Contains(result.Elements.ToArray(), element => (element.Traits & MarkupTraits.Linked) != 0);
+    }
+
+    [Theory]
+    [InlineData("<a href=x>see <i hidden>b</i>this</a>", "see this")]
+    [InlineData("c<p hidden><a href=x>see</a></p>d", "see")]
+    [InlineData("c<p hidden><a href=x>see</p>d", "see")]
+    [InlineData("<a href=x>see<a href=y>that</a>", "see")]
+    [InlineData("<a href=x>see", "see")]
+    public void ALinksTextStaysTogether(string html, string expected)
+    {
+        var result = Normalize(html);
+
+        var link = result.Elements.ToArray().First(element => (element.Traits & MarkupTraits.Link) != 0);
+        Assert.Equal(expected, result.Text[link.Content.Start..link.Content.End].ToString());
     }
 
     [Fact]
