@@ -55,14 +55,14 @@ internal sealed class ResultFactory(CompiledRules rules)
     List<Finding> Findings(in RuleInput input, RuleState state)
     {
         var raw = Settle(state.Findings);
-        var lines = new LineMap(input.Original);
+        var lines = new LineMap();
         var entities = new List<(EntityKind, TextSpan)>();
         foreach (ref readonly var entity in input.Entities.Items) entities.Add((entity.Kind, input.ToOriginal(new TextSpan(entity.Start, entity.End))));
 
         var findings = new List<Finding>(raw.Count);
         foreach (var (rule, span, severity, dependsOn) in raw)
         {
-            var (line, column) = lines.Position(span.Start);
+            var (line, column) = lines.Locate(input.Original, span.Start);
             findings.Add(new Finding
             {
                 RuleId = rule.Definition.Id,

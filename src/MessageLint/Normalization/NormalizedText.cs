@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MessageLint.Normalization;
 
 /// <summary>The text that a reader would see, and the way back to the original.</summary>
@@ -6,28 +8,127 @@ namespace MessageLint.Normalization;
 /// </remarks>
 internal sealed class NormalizedText
 {
-    readonly char[] text = [];
-    readonly TextRegion[] regions = [];
-    readonly MarkupElement[] elements = [];
-    readonly TextSpan[] hidden = [];
+    readonly MappedText folded = new();
+    readonly List<TextRegion> regions = [];
+    readonly List<MarkupElement> elements = [];
+    readonly List<TextSpan> hidden = [];
+    readonly List<TextSpan> lookAlikes = [];
+    MarkupText? markup;
+    bool isMarkup;
 
     /// <summary>
     /// The text to scan. For HTML the visible text comes first, block elements and line breaks as '\n'; behind it, each on a line of its
     /// own, what a reader does not see but a rule must (<see cref="Regions"/>).
     /// </summary>
-    public ReadOnlySpan<char> Text => text;
+    public ReadOnlySpan<char> Text => folded.Text;
+
+    /// <summary>The length of the visible text at the start of <see cref="Text"/>; all of it for plain text.</summary>
+    public int VisibleLength { get; private set; }
 
     /// <summary>Where text that is not plainly visible lies in <see cref="Text"/>, in order.</summary>
-    public ReadOnlySpan<TextRegion> Regions => regions;
+    public ReadOnlySpan<TextRegion> Regions => CollectionsMarshal.AsSpan(regions);
 
     /// <summary>The elements of an HTML message, in order; empty for plain text.</summary>
-    public ReadOnlySpan<MarkupElement> Elements => elements;
+    public ReadOnlySpan<MarkupElement> Elements => CollectionsMarshal.AsSpan(elements);
 
     /// <summary>Runs of characters that a reader cannot see, as spans of the original text.</summary>
-    public ReadOnlySpan<TextSpan> HiddenCharacters => hidden;
+    public ReadOnlySpan<TextSpan> HiddenCharacters => CollectionsMarshal.AsSpan(hidden);
 
     /// <summary>The span of the original that a span of <see cref="Text"/> was made from; never empty for a non-empty span.</summary>
-    public TextSpan ToOriginal(TextSpan span) => text.Length == 0 ? default : span;
+    public TextSpan ToOriginal(TextSpan span)
+    {
+        TextSpan source = folded.Map.ToSource(span);
+        return isMarkup ? markup!.Text.Map.ToSource(source) : source;
+    }
+
+    /// <summary>Whether a span of <see cref="Text"/> holds a letter that was folded because it looks like another.</summary>
+    public bool HasFoldedLookAlike(TextSpan span)
+    {
+        int low = 0, high = lookAlikes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (lookAlikes[middle].End > span.Start) high = middle;
+            else low = middle + 1;
+        }
+
+        return low < lookAlikes.Count && lookAlikes[low].Start < span.End;
+    }
+
+    /// <summary>Fills this from a text, forgetting the last one.</summary>
+    internal void Read(ReadOnlySpan<char> text, MessageFormat format)
+    {
+        folded.Clear();
+        regions.Clear();
+        elements.Clear();
+        hidden.Clear();
+        lookAlikes.Clear();
+        isMarkup = format == MessageFormat.Html;
+        if (isMarkup)
+        {
+            markup ??= new MarkupText();
+            markup.Read(text);
+            text = markup.Text.Text;
+        }
+
+        Fold(text);
+        LookAlikes.Fold(folded.Text, lookAlikes);
+        VisibleLength = isMarkup ? folded.Map.FromSource(markup!.VisibleLength) : folded.Length;
+        if (isMarkup) MoveMarkup(markup!);
+    }
+
+    void Fold(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            int next = CharacterClasses.IndexOfSuspicious(text, at);
+            folded.Append(text[at..next], at);
+            at = next;
+            if (at == text.Length) break;
+
+            Fold fold = CharacterClasses.IsSpecial(text[at]) ? Folding.At(text, at) : Normalization.Fold.Keep();
+            Append(text, at, fold);
+            at += fold.Consumed;
+        }
+    }
+
+    void Append(ReadOnlySpan<char> text, int at, Fold fold)
+    {
+        var source = new TextSpan(at, at + fold.Consumed);
+        switch (fold.Kind)
+        {
+            case FoldKind.None:
+                folded.Append(text.Slice(at, fold.Consumed), at);
+                break;
+            case FoldKind.Replaced:
+                folded.Append(fold.Second == '\0' ? [fold.First] : [fold.First, fold.Second], source);
+                break;
+            case FoldKind.Joined:
+                folded.Map.ExtendLast(source.End);
+                break;
+            case FoldKind.Hidden:
+                AddHidden(isMarkup ? markup!.Text.Map.ToSource(source) : source);
+                break;
+        }
+    }
+
+    void AddHidden(TextSpan original)
+    {
+        if (hidden.Count > 0 && hidden[^1].End == original.Start) hidden[^1] = hidden[^1] with { End = original.End };
+        else hidden.Add(original);
+    }
+
+    // The markup's places are in the text before folding.
+    void MoveMarkup(MarkupText source)
+    {
+        foreach (TextRegion region in source.Regions)
+            regions.Add(region with { Start = folded.Map.FromSource(region.Start), End = folded.Map.FromSource(region.End) });
+        foreach (MarkupElement element in source.Elements)
+            elements.Add(element with { Content = Move(element.Content), Target = Move(element.Target) });
+    }
+
+    TextSpan Move(TextSpan span) => span.IsEmpty ? default : new TextSpan(folded.Map.FromSource(span.Start), folded.Map.FromSource(span.End));
 }
 
 /// <summary>What a stretch of the normalised text was in the original.</summary>
