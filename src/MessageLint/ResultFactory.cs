@@ -52,7 +52,7 @@ internal sealed class ResultFactory(CompiledRules rules)
         return undecided;
     }
 
-    List<Finding> Findings(in RuleInput input, RuleState state)
+    static List<Finding> Findings(in RuleInput input, RuleState state)
     {
         var raw = Settle(state.Findings);
         var lines = new LineMap();

@@ -1,5 +1,4 @@
 using MessageLint.Rules;
-using MessageLint.Rules.Definitions;
 using MessageLint.Rules.Loading;
 
 namespace MessageLint;
