@@ -29,19 +29,25 @@ public sealed class RuleSet
     /// <summary>The rules that come with the library and those of more files or folders of rule files.</summary>
     /// <exception cref="RuleSetException">A file is not valid; the exception names every error's place.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static RuleSet Load(params IEnumerable<string> paths)
-    {
-        var store = DefinitionStore.Load(paths);
-        var set = new RuleSet(store);
+    public static RuleSet Load(params IEnumerable<string> paths) => Checked(DefinitionStore.Load(DefinitionStore.Embedded(), paths));
 
-        // Phrases and concepts are checked by compiling them: a rule that can't run is an error now, not when it is needed.
-        set.Compile(store.Profiles[0].Value.Id);
-        return set;
-    }
+    /// <summary>Only the rules, lexicons and profiles of files or folders, without those that come with the library.</summary>
+    /// <exception cref="RuleSetException">A file is not valid, or there is no profile among them.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static RuleSet LoadOnly(params IEnumerable<string> paths) => Checked(DefinitionStore.Load(new DefinitionStore(), paths));
 
     /// <summary>Runs every rule's examples through a linter of the generic profile, with the context that the rule asks for.</summary>
     /// <returns>One entry for each example that does not behave as its rule says; empty when all is well.</returns>
     public IReadOnlyList<ExampleFailure> TestExamples() => ExampleRunner.Run(this, store);
+
+    /// <summary>Phrases and concepts are checked by compiling them: a rule that can't run is an error now, not when it is needed.</summary>
+    static RuleSet Checked(DefinitionStore store)
+    {
+        if (store.Profiles.Count == 0) throw new RuleSetException([new RuleError("rules", 1, 1, "There is no profile among the files.", "")]);
+        var set = new RuleSet(store);
+        set.Compile(store.Profiles[0].Value.Id);
+        return set;
+    }
 
     /// <summary>Compiles the rules for a profile.</summary>
     internal CompiledRules Compile(string profile)

@@ -31,7 +31,7 @@ internal sealed class RuleEngine(CompiledRules rules)
                 {
                     state.Elsewhere.Read(
                         input.Text, SentenceBorders.SentenceStart(input.Text, entity.Start), SentenceBorders.SentenceEnd(input.Text, entity.End), input.Entities.Items, Expected(input));
-                    if (rule.Unless.Any(u => state.Elsewhere.Match(u, state.OtherMatches) > 0)) continue;
+                    if (MatchesAny(state.Elsewhere, rule.Unless, state)) continue;
                     if (rule.UnlessNegated && IsNegated(state.Elsewhere, span)) continue;
                 }
 
@@ -153,12 +153,18 @@ internal sealed class RuleEngine(CompiledRules rules)
         while (start < end)
         {
             state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
-            foreach (var phrase in phrases)
-            {
-                if (state.Elsewhere.Match(phrase, state.OtherMatches) > 0) return true;
-            }
-
+            if (MatchesAny(state.Elsewhere, phrases, state)) return true;
             start = Math.Max(state.Elsewhere.Window.End, start + 1);
+        }
+
+        return false;
+    }
+
+    static bool MatchesAny(PhraseAnalysis analysis, IReadOnlyList<PhraseExpression> phrases, RuleState state)
+    {
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            if (analysis.Match(phrases[i], state.OtherMatches) > 0) return true;
         }
 
         return false;

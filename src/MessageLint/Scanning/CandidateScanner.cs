@@ -195,9 +195,9 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         if (entry.Fifth != uint.MaxValue && (entry.Fifth & AnchorTable.FifthBit(fifth)) == 0) return;
         var wakes = entry.Alone;
         if ((entry.Paired & ~wakes) != 0 && NeighbourFits(entry.Next, entry.Previous, start, end, source)) wakes |= entry.Paired;
-        if (wakes.HasFlag(CandidateKinds.Word)) found.Add(CandidateKinds.Word, start, end);
-        if (wakes.HasFlag(CandidateKinds.WidePhrase)) found.Add(CandidateKinds.WidePhrase, start, end);
-        else if (wakes.HasFlag(CandidateKinds.Phrase)) found.Add(CandidateKinds.Phrase, start, end);
+        if ((wakes & CandidateKinds.Word) != 0) found.Add(CandidateKinds.Word, start, end);
+        if ((wakes & CandidateKinds.WidePhrase) != 0) found.Add(CandidateKinds.WidePhrase, start, end);
+        else if ((wakes & CandidateKinds.Phrase) != 0) found.Add(CandidateKinds.Phrase, start, end);
     }
 
     static bool NeighbourFits(ulong next, ulong previous, int start, int end, UnitReader source)

@@ -23,7 +23,7 @@ internal sealed record RuleDefinition
     public required string Id { get; init; }
 
     [Description("error: breaks a rule or leaks data; warning: likely, or needs a fact that is not known; info: advice.")]
-    public Severity Severity { get; init; } = Severity.Error;
+    public Severity Severity { get; set; } = Severity.Error;
 
     [Description("Severities for certain contexts; the first that fits counts.")]
     public IReadOnlyList<SeverityCase>? SeverityWhen { get; init; }
@@ -169,7 +169,7 @@ internal sealed record RequireDefinition
     public IReadOnlyList<string>? Placeholder { get; init; }
 
     [Description("Where it must stand: anywhere, start (first sentence), end (last lines).")]
-    public string At { get; init; } = "anywhere";
+    public string At { get; set; } = "anywhere";
 
     [Description("Only messages of at least this many UTF-16 units are asked for it.")]
     public int MinLength { get; init; }

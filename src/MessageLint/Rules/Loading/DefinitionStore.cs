@@ -28,15 +28,14 @@ internal sealed class DefinitionStore
         return errors.Count == 0 ? store : throw new RuleSetException(errors);
     }
 
-    /// <summary>The library's files and those at more paths: files, or folders whose .json files are read in order.</summary>
-    public static DefinitionStore Load(IEnumerable<string> paths)
+    /// <summary>Adds to a store what stands at more paths: files, or folders whose .json files are read in order. Everything in it is validated.</summary>
+    public static DefinitionStore Load(DefinitionStore store, IEnumerable<string> paths)
     {
-        var store = Embedded();
         var errors = new List<RuleError>();
         foreach (string path in paths)
         {
             var files = Directory.Exists(path)
-                ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Where(IsDefinition).Order(StringComparer.Ordinal)
                 : Enumerable.Repeat(path, 1);
             foreach (string file in files) store.Add(file.Replace('\\', '/'), File.ReadAllBytes(file), errors);
         }
@@ -54,6 +53,9 @@ internal sealed class DefinitionStore
 
         return errors.Count == 0 ? store : throw new RuleSetException(errors);
     }
+
+    /// <summary>Schemas and data tables lie beside the definitions and are none.</summary>
+    static bool IsDefinition(string file) => !file.EndsWith(".schema.json", StringComparison.Ordinal) && !file.Replace('\\', '/').Contains("/data/", StringComparison.Ordinal);
 
     /// <summary>Tells by its folder, or by its keys, what a file defines.</summary>
     void Add(string file, ReadOnlyMemory<byte> utf8, List<RuleError> errors)
