@@ -16,7 +16,9 @@ const both = name => {
   return ascii === name ? [name] : [name, ascii];
 };
 const top = new Set(tlds.flatMap(both));
-const suffixes = new Set(rules.flatMap(both).filter(rule => rule.includes('.')));
+// Sold as a suffix by its owner, though the list does not have it: amazon.com.be.
+const more = ['com.be'];
+const suffixes = new Set([...rules, ...more].flatMap(both).filter(rule => rule.includes('.')));
 const lines = [
   `# Top-level domains: npm tlds ${version('tlds')} (MIT), from the IANA root zone database.`,
   `# Public suffixes of two labels and more: npm psl ${version('psl')} (MIT), from publicsuffix.org (MPL-2.0).`,

@@ -19,8 +19,9 @@ static class BareHosts
         var label = LabelBefore(text, host);
         bool function = HostLists.FunctionSuffixes.Contains(top);
         bool strong = !function && IsStrong(top);
-        if (HostLists.FileSuffixes.Contains(top) && !hasPath) return IsAnnounced(text, host.Start) && char.IsAsciiLetterLower(top[0]);
-        if (IsAbbreviation(name)) return HostLists.Shorteners.Contains(name) || (hasPath && strong && label.Length == 1);
+        if (HostLists.FileSuffixes.Contains(top) && !hasPath) return char.IsLower(top[0]) && IsAnnounced(text, host.Start);
+        if (HostLists.Reserved.Contains(top)) return !IsUnreachable(top) && (hasPath || name.Contains('-'));
+        if (IsAbbreviation(name)) return HostLists.Shorteners.Contains(name) || HostLists.Messengers.Contains(name) || HostLists.Networks.Contains(name) || (hasPath && strong && label.Length == 1);
         if (IsNewSentence(name, top) && !IsCommonStore(top)) return false;
         if (host.Labels > 2)
         {
@@ -30,6 +31,8 @@ static class BareHosts
 
         if (!label.ContainsAnyExcept(Digits)) return IsCommonStore(top) || top is "cn" || hasPath;
         if (label.Length == 1) return HostLists.Shorteners.Contains(name) || HostLists.Networks.Contains(name) || (hasPath && strong);
+        // "Sr.de", "cv.de": abbreviations.
+        if (label.Length == 2 && top.Length == 2 && !hasPath && !HostLists.Shorteners.Contains(name)) return IsAnnounced(text, host.Start);
         if (strong || HostLists.Shorteners.Contains(name) || HostLists.Messengers.Contains(name)) return true;
         return IsWeakHost(text, host, label, hasPath, function);
     }
@@ -75,7 +78,7 @@ static class BareHosts
         {
             // "order.in", "2.in": only what no sentence could mean.
             bool compound = label.IndexOf('-') is > 1 and var dash && dash < label.Length - 2;
-            return compound || (hasPath && label.Length > 3) || (HasUseBefore(text, host.Start, WordUse.Cue, 1) && (clauseEnd || label.Length > 6));
+            return compound || (hasPath && label.Length > 3) || (clauseEnd && HasUseBefore(text, host.Start, WordUse.Cue, 2)) || (label.Length > 6 && HasUseBefore(text, host.Start, WordUse.Cue, 1));
         }
 
         if (hasPath || label.ContainsAny(Digits) || label.Contains('-')) return true;
@@ -83,6 +86,8 @@ static class BareHosts
         bool named = HostLists.ShopSuffixes.Contains(top) || top.Length == 2;
         return named && (clauseEnd || HasUseBefore(text, host.Start, WordUse.At, 1)) && (ContactWords.Of(label) & WordUse.Plain) == 0;
     }
+
+    static bool IsUnreachable(ReadOnlySpan<char> top) => top is "invalid" or "localhost";
 
     static ReadOnlySpan<char> LabelBefore(ReadOnlySpan<char> text, HostSpan host)
     {
@@ -116,7 +121,7 @@ static class BareHosts
 
     static bool IsCommonStore(ReadOnlySpan<char> top) => top is "com" or "net" or "org" or "COM" or "NET" or "ORG";
 
-    static bool EndsClause(ReadOnlySpan<char> text, int at)
+    internal static bool EndsClause(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] is ' ' or ')' or '"' or '\'' or '”') at++;
         return at >= text.Length || text[at] is '\n' or '\r' or ',' or '.' or ';' or ':' or '!' or '?' or '(' or '-' or '–' or '—' or '|';

@@ -44,6 +44,9 @@ static class Channels
         return Lookup.TryGet(text[start..end], out var channel) ? channel : null;
     }
 
+    /// <summary>Whether a word is itself a channel's name.</summary>
+    public static bool IsName(ReadOnlySpan<char> word) => Lookup.TryGet(word, out _);
+
     static Dictionary<string, Channel> Load()
     {
         var spellings = new Dictionary<string, Channel>(StringComparer.Ordinal);

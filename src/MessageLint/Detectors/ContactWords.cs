@@ -29,6 +29,15 @@ enum WordUse : ushort
 
     /// <summary>Leads from an account to its network: "on", "auf".</summary>
     On = 2048,
+
+    /// <summary>Asks to look for or follow an account.</summary>
+    Invite = 4096,
+
+    /// <summary>Joins the ending to a name told before: "ends in dot com".</summary>
+    Then = 8192,
+
+    /// <summary>Announces an id or a comparison: "as".</summary>
+    As = 16384,
 }
 
 /// <summary>The words of rules/data/contact-words.json, all languages together: messages mix them.</summary>
@@ -78,6 +87,9 @@ static class ContactWords
         "mailCue" => WordUse.MailCue,
         "own" => WordUse.Own,
         "id" => WordUse.Id,
+        "invite" => WordUse.Invite,
+        "then" => WordUse.Then,
+        "as" => WordUse.As,
         "on" => WordUse.On,
         "plain" => WordUse.Plain,
         _ => throw new InvalidDataException($"contact-words.json: unknown list '{list}'."),

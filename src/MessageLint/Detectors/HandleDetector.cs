@@ -32,7 +32,7 @@ sealed class HandleDetector : IDetector
     {
         if (name.Length < 2 || !name.ContainsAnyInRange('A', 'z')) return false;
         // "@3pm", "@20C": a time or a temperature.
-        if (char.IsAsciiDigit(name[0]) && name.Length < 5) return false;
+        if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
         return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0;
     }
 
@@ -63,8 +63,9 @@ sealed class HandleDetector : IDetector
     static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, out int start, out int stop)
     {
         start = stop = 0;
+        bool invited = BareHosts.HasUseBefore(text, at, WordUse.Invite, 8);
         int limit = Math.Min(text.Length, at + Reach);
-        bool marked = false, announced = false;
+        bool marked = false, announced = false, adjacent = false;
         int words = 0;
         while (at < limit && words < 10)
         {
@@ -88,7 +89,7 @@ sealed class HandleDetector : IDetector
             int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
             var word = text[at..end];
             bool direct = words == 0;
-            if (IsName(word, channel, marked, announced, own, direct, EndsName(text, end)))
+            if (IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
             {
                 start = at;
                 stop = end;
@@ -96,13 +97,14 @@ sealed class HandleDetector : IDetector
             }
 
             var use = ContactWords.Of(word);
-            if (announced && own && char.IsUpper(c) && (use & (WordUse.Own | WordUse.On)) == 0 && words > 0)
+            if (adjacent && own && char.IsUpper(c) && (use & (WordUse.Own | WordUse.On)) == 0 && words > 0)
             {
                 start = at;
                 stop = TitleEnd(text, end);
                 return true;
             }
 
+            adjacent = (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
             if ((use & WordUse.Id) != 0) announced = true;
             else if ((use & (WordUse.Own | WordUse.Plain | WordUse.Cue)) == 0 && word.Length > 3) announced = false;
             if ((use & WordUse.Id) == 0) marked = false;
@@ -113,16 +115,16 @@ sealed class HandleDetector : IDetector
         return false;
     }
 
-    static bool IsName(ReadOnlySpan<char> word, Channel channel, bool marked, bool announced, bool own, bool direct, bool ends)
+    static bool IsName(ReadOnlySpan<char> word, Channel channel, bool marked, bool announced, bool adjacent, bool own, bool direct, bool ends)
     {
-        if (word.Length is < 3 or > MaxName) return false;
+        if (word.Length is < 3 or > MaxName || Channels.IsName(word)) return false;
         if (!word.ContainsAnyExceptInRange('0', '9'))
             return channel.HasNumbers && word.Length is >= 5 and <= 11 && (direct || marked || announced);
-        if (IsHandleLike(word)) return marked || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
+        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_'))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
         var use = ContactWords.Of(word);
         if (use != WordUse.None || word.Length < 4 || !char.IsAsciiLetter(word[0])) return false;
         // "Insta: kettlehaus" ends there; "Instagram: photos of our kilns" goes on.
-        return (marked || (announced && own)) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
+        return (marked || (adjacent && own)) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
     }
 
     /// <summary>"add acme_2020 on WeChat": the name before the channel's, a preposition between.</summary>
@@ -139,7 +141,7 @@ sealed class HandleDetector : IDetector
             if (at == end) return false;
             var word = text[at..end];
             if (word[^1] is '.') return false;
-            if ((preposition || words == 0) && own && IsHandleLike(word))
+            if ((preposition || words == 0) && (own || (preposition && word.Contains('_'))) && IsHandleLike(word))
             {
                 start = at;
                 stop = end;

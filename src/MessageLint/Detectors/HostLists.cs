@@ -15,6 +15,7 @@ static class HostLists
         PlainProviders = [.. RuleData.Strings(root, "plainProviders")];
         SureProviders = new NameSet(PlainProviders);
         Relays = [.. RuleData.Strings(root, "relays")];
+        ComWords = new NameSet(RuleData.Strings(root, "comWords"));
         Samples = new NameSet(RuleData.Strings(root, "samples"));
         Reserved = new NameSet(RuleData.Strings(root, "reserved"));
         NotHosts = new NameSet(RuleData.Strings(root, "notHosts"));
@@ -50,6 +51,9 @@ static class HostLists
 
     /// <summary>Hosts of the platforms' relay addresses; a last label '*' stands for any suffix.</summary>
     public static string[] Relays { get; }
+
+    /// <summary>"com" as other scripts write it.</summary>
+    public static NameSet ComWords { get; }
 
     public static NameSet Samples { get; }
 

@@ -162,7 +162,7 @@ sealed class LinkDetector : IDetector
         if (start == dot) return;
         if (text[start] == '-' && (start == 0 || Glyphs.IsBlank(text[start - 1]))) start++;
         char before = start > 0 ? text[start - 1] : ' ';
-        var host = HostReader.TrimToTopLevel(text, HostReader.Read(text, start), reservedToo: false);
+        var host = HostReader.TrimToTopLevel(text, HostReader.Read(text, start), reservedToo: true);
         if (host.IsEmpty) return;
         int linkStart = start;
         if (before is '/' or '\\')

@@ -22,6 +22,12 @@ sealed class PostalAddressDetector : IDetector
         int end = candidate.End;
         var use = UseOf(text, candidate.Start, ref end);
         if ((use & StreetUse.Box) != 0 && TryBox(ref context, candidate.Start, end)) return;
+        if (Glyphs.IsUnspaced(text[candidate.Start]))
+        {
+            if (candidate.Start > 0 && char.IsDigit(text[candidate.Start - 1])) AddJapanese(ref context, candidate.Start, end);
+            return;
+        }
+
         if ((use & StreetUse.After) != 0 && TryNameBefore(ref context, candidate.Start, end)) return;
         if ((use & StreetUse.Before) != 0) TryNameAfter(ref context, candidate.Start, end);
     }
@@ -55,7 +61,7 @@ sealed class PostalAddressDetector : IDetector
         if (at == number) return false;
         // "box 3" of a delivery is a box; the words that say "post" need no town.
         bool plain = text[start..end].Equals("box", StringComparison.OrdinalIgnoreCase);
-        int stop = LocalityEnd(text, at, out bool proven);
+        int stop = LocalityEnd(text, at, out bool proven, out _);
         if (plain && (!proven || !char.IsUpper(text[start]))) return false;
         Add(ref context, start, stop);
         return true;
@@ -70,8 +76,10 @@ sealed class PostalAddressDetector : IDetector
         if (!named) return false;
         int stop = end;
         if (!numbered && !TryNumber(text, end, out stop)) return false;
-        int last = LocalityEnd(text, stop, out bool proven);
-        if (!proven) return false;
+        int last = LocalityEnd(text, stop, out bool proven, out bool coded);
+        // "USB Drive 2, Kingston" has it all but the postcode.
+        bool closed = stop >= text.Length || text[stop] is ',' or '.' or '\n' or '\r' || Glyphs.Fold(text[start]) == 'm';
+        if (!((numbered && closed) || HasNumberWord(text, end, stop) ? proven : coded)) return false;
         Add(ref context, from, last);
         return true;
     }
@@ -105,7 +113,7 @@ sealed class PostalAddressDetector : IDetector
             stop = name;
         }
 
-        int last = LocalityEnd(text, stop, out bool proven);
+        int last = LocalityEnd(text, stop, out bool proven, out _);
         if (proven) Add(ref context, from, last);
     }
 
@@ -130,8 +138,8 @@ sealed class PostalAddressDetector : IDetector
         while (at > limit && text[at - 1] is ' ' or '.' or ',') at--;
         int nameEnd = at;
         while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] == '-')) at--;
-        if (nameEnd - at < 4 || !char.IsUpper(text[at]) || !StreetWords.IsGlued(text[at..nameEnd])) return;
-        int last = LocalityEnd(text, numberEnd, out bool proven);
+        if (nameEnd - at < 4 || !char.IsUpper(text[at]) || !StreetWords.IsGlued(text[at..nameEnd], candidate.End - candidate.Start > 4 ? 3 : 5)) return;
+        int last = LocalityEnd(text, numberEnd, out bool proven, out _);
         if (proven) Add(ref context, at, last);
     }
 
@@ -139,6 +147,8 @@ sealed class PostalAddressDetector : IDetector
     {
         var text = context.Text;
         int limit = Math.Min(text.Length, end + Right);
+        int left = Math.Max(0, start - Left);
+        while (start > left && text[start] != '〒' && (Glyphs.IsUnspaced(text[start - 1]) && text[start - 1] is < '\u3040' or > '\u309F' || char.IsDigit(text[start - 1]))) start--;
         while (end < limit && text[end] is not ('\n' or '。' or '、' or '（') && (Glyphs.IsUnspaced(text[end]) || char.IsDigit(text[end]) || text[end] is ' ' or '\u3000' or '-' or '−' or 'ー'))
             end++;
         Add(ref context, start, end);
@@ -166,8 +176,9 @@ sealed class PostalAddressDetector : IDetector
             if (!Glyphs.IsWord(c)) break;
             int start = Glyphs.WordStart(text, at, limit);
             var word = text[start..at];
-            bool digit = char.IsDigit(word[0]);
-            if (digit && word.Length > 5 || (!digit && !char.IsUpper(word[0]) && (StreetWords.Of(word) & StreetUse.Number) == 0)) break;
+            bool ordinal = word.Length > 2 && char.IsDigit(word[0]) && char.IsLower(word[^1]) && char.IsLower(word[^2]);
+            bool digit = char.IsDigit(word[0]) && !ordinal;
+            if (digit && word.Length > 5 || (!digit && !ordinal && !char.IsUpper(word[0]) && (StreetWords.Of(word) & StreetUse.Number) == 0)) break;
             if (!gap) break;
             numbered |= digit;
             named |= !digit && (StreetWords.Of(word) & StreetUse.Number) == 0;
@@ -178,6 +189,8 @@ sealed class PostalAddressDetector : IDetector
 
         return from;
     }
+
+    static bool HasNumberWord(ReadOnlySpan<char> text, int from, int to) => text[from..to].ContainsAnyInRange('A', 'z');
 
     static bool IsShort(ReadOnlySpan<char> text, int end) => end - Glyphs.WordStart(text, end, Math.Max(0, end - 5)) < 5;
 
@@ -233,9 +246,10 @@ sealed class PostalAddressDetector : IDetector
     /// <param name="text">The text.</param>
     /// <param name="at">Where street and number end.</param>
     /// <param name="proven">Whether there was a postcode, or a town behind a comma or line break.</param>
-    static int LocalityEnd(ReadOnlySpan<char> text, int at, out bool proven)
+    /// <param name="coded">Whether there was a postcode.</param>
+    static int LocalityEnd(ReadOnlySpan<char> text, int at, out bool proven, out bool coded)
     {
-        proven = false;
+        proven = coded = false;
         int end = at;
         int limit = Math.Min(text.Length, at + Right);
         bool separated = false;
@@ -259,8 +273,9 @@ sealed class PostalAddressDetector : IDetector
             if (!Glyphs.IsWord(c)) break;
             int stop = Glyphs.WordEnd(text, at, limit);
             var word = text[at..stop];
-            if (char.IsDigit(c)) proven |= word.Length is >= 3 and <= 6 && !word.ContainsAnyExceptInRange('0', '9') || IsBritishCode(word) || word[0] >= 0x660;
-            else if (char.IsUpper(c) || c >= 0x600) proven |= separated && word.Length > 2 || IsBritishCode(word);
+            coded |= char.IsDigit(c) ? IsPostcode(text, at, stop) : IsBritishCode(text, at, stop);
+            if (char.IsDigit(c)) proven |= coded;
+            else if (char.IsUpper(c) || c >= 0x600) proven |= coded || (separated && word.Length > 2);
             else if (!(word.Length < 5 && stop + 1 < limit && text[stop] is ' ' or '-' && char.IsUpper(text[stop + 1]))) break;
             end = at = stop;
         }
@@ -268,9 +283,21 @@ sealed class PostalAddressDetector : IDetector
         return end;
     }
 
-    /// <summary>The halves of "LS1 4AB".</summary>
-    static bool IsBritishCode(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 4 && word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z');
+    /// <summary>Four to six digits, or three with two more behind: "414 54", "31-009".</summary>
+    static bool IsPostcode(ReadOnlySpan<char> text, int start, int end)
+    {
+        int length = end - start;
+        if (length > 6 || !char.IsDigit(text[end - 1])) return false;
+        bool more = end + 2 < text.Length && text[end] is ' ' or '-' && char.IsDigit(text[end + 1]) && char.IsDigit(text[end + 2]);
+        if (length > 4 || (length is 2 or 3 && more)) return true;
+        // Four digits are a year or a quantity, too: the town stands beside them.
+        return length == 4 && ((end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1])) || (start > 1 && text[start - 1] == ' ' && char.IsUpper(text[start - 2])) || more);
+    }
+
+    /// <summary>The first half of "LS1 4AB" with the second behind it.</summary>
+    static bool IsBritishCode(ReadOnlySpan<char> text, int start, int end) =>
+        end - start is >= 2 and <= 4 && text[start..end].ContainsAnyInRange('0', '9') && end + 3 < text.Length && text[end] == ' '
+        && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]) && char.IsAsciiLetterUpper(text[end + 3]);
 
     static void Add(ref DetectorContext context, int start, int end) =>
         context.Entities.Add(new Entity(EntityKind.PostalAddress, start, end, EntityTraits.None, start, start));

@@ -56,7 +56,7 @@ static class SpelledEmails
         var chars = spelled.Chars;
         var top = chars[host.TopLevel..host.End];
         bool function = HostLists.FunctionSuffixes.Contains(top);
-        if (host.Sentence && !host.Sure && (function || char.IsUpper(top[0])) && chars[at] != '@') return false;
+        if (host.Sentence && !host.Sure && (function || (char.IsUpper(top[0]) && !char.IsUpper(top[^1])))) return false;
         if (chars[at] != SpelledText.WordAt)
         {
             // "2 @ $5", "20 @ 3.in": an '@' between blanks needs letters before it or a dot that is no decimal point.
@@ -64,8 +64,8 @@ static class SpelledEmails
         }
 
         bool provider = HostLists.SureProviders.Contains(FirstLabel(chars, at + 1));
-        if (IsHandleLike(local) || provider) return !IsPlain(local) && (!function || host.Labels > 2 || provider);
-        if (function && host.Labels == 2 && !host.Sure) return false;
+        if (IsHandleLike(local) || provider) return !IsPlain(local) && (!function || provider || host.HasSecondLevel(chars, at + 1));
+        if (function && !host.Sure && !host.HasSecondLevel(chars, at + 1)) return false;
         if (IsPlain(local)) return false;
         // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not.
         return host.Spelled || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);

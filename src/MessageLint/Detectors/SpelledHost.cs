@@ -22,7 +22,7 @@ readonly record struct SpelledHost(int End, int TopLevel, int Labels, bool Spell
             while (at < chars.Length && at - label < 64 && (Glyphs.IsLabel(chars[at]) || chars[at] == '_')) at++;
             if (at == label || chars[label] == '-' || chars[at - 1] == '-') break;
             var name = chars[label..at];
-            bool known = DomainSuffixes.IsTopLevel(name) || HostLists.Reserved.Contains(name);
+            bool known = DomainSuffixes.IsTopLevel(name) || HostLists.Reserved.Contains(name) || HostLists.ComWords.Contains(name);
             if (labels > 1 && known) best = new SpelledHost(at, label, labels, spelled, sure, sentence);
             if (at >= chars.Length || !SpelledText.IsDot(chars[at])) break;
             char dot = chars[at];
@@ -35,8 +35,16 @@ readonly record struct SpelledHost(int End, int TopLevel, int Labels, bool Spell
         return best;
     }
 
+    /// <summary>Whether the suffix has two labels, as in com.tr: running text has no such thing.</summary>
+    public bool HasSecondLevel(ReadOnlySpan<char> chars, int start)
+    {
+        var plain = Plain(chars, start, stackalloc char[256]);
+        int suffix = DomainSuffixes.SuffixStart(plain);
+        return suffix > 0 && plain[suffix..].Contains('.');
+    }
+
     /// <summary>Writes the host as it would be without disguise.</summary>
-    public ReadOnlySpan<char> Plain(ReadOnlySpan<char> chars, int start, Span<char> buffer)
+    public ReadOnlySpan<char> Plain(scoped ReadOnlySpan<char> chars, int start, Span<char> buffer)
     {
         int length = Math.Min(End - start, buffer.Length);
         for (int i = 0; i < length; i++) buffer[i] = SpelledText.IsDot(chars[start + i]) ? '.' : chars[start + i];

@@ -25,7 +25,7 @@ static class SpelledLinks
     {
         var word = text[candidate.Start..candidate.End];
         if (word.Length > 4 || word.Length < 2 || !word.ContainsAnyInRange('\0', '\x7F')) return true;
-        if (ContactWords.Of(word) != WordUse.None || word.StartsWith("w", StringComparison.OrdinalIgnoreCase)) return true;
+        if ((ContactWords.Of(word) & (WordUse.Dot | WordUse.SureAt)) != 0 || word.StartsWith("w", StringComparison.OrdinalIgnoreCase)) return true;
         int at = candidate.Start;
         int limit = Math.Max(0, at - 4);
         while (at > limit)
@@ -74,13 +74,16 @@ static class SpelledLinks
         if (label.Length < 2 && host.Labels == 2) return HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]));
         bool path = host.End + 1 < chars.Length && chars[host.End] == '/' && Glyphs.IsWord(chars[host.End + 1]);
         bool strong = BareHosts.IsStrong(top) && !HostLists.FileSuffixes.Contains(top);
+        // "… and it ends in dot com."
+        if ((ContactWords.Of(label) & WordUse.Then) != 0 && host.Labels == 2 && host.Spelled)
+            return strong && char.IsLower(top[0]) && BareHosts.EndsClause(chars, host.End);
         if ((ContactWords.Of(label) & (WordUse.Plain | WordUse.Own)) != 0 && host.Labels == 2) return false;
         if (host.Sure) return true;
         if (host.Sentence && (char.IsUpper(top[0]) && !char.IsUpper(label[0]))) return false;
         // A loose dot may end a sentence after all: the next one does not start with "com".
         if (host.Sentence) return strong || (path && !HostLists.FunctionSuffixes.Contains(top));
         if (strong) return !char.IsUpper(top[0]) || char.IsUpper(top[^1]) || path;
-        return path || host.Labels > 2 || HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]))
+        return path || host.HasSecondLevel(chars, start) || HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]))
             || (!HostLists.FunctionSuffixes.Contains(top) && BareHosts.IsAnnounced(text, spelled.SourceStart(start)) && top.Length == 2);
     }
 

@@ -48,7 +48,7 @@ ref struct SpelledText
 
     /// <summary>Words that are worth a look at what stands around them.</summary>
     public static IEnumerable<string> WakeWords =>
-        [.. ContactWords.All(WordUse.Dot | WordUse.SureAt).Where(word => word is not ("full" or "et")), "com", "net", "org", "info", "co", "uk"];
+        [.. ContactWords.All(WordUse.Dot | WordUse.SureAt).Where(word => word is not ("full" or "et")), "com", "net", "org", "info", "co", "uk", "de", "nl", "fr", "pl", "eu"];
 
     /// <summary>Single letters: a word written letter by letter.</summary>
     public static IEnumerable<string> WakePairs => "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString());
@@ -87,6 +87,7 @@ ref struct SpelledText
         else if (c == '@') Mark('@', 1);
         else if (c is '.' or '。' && LooseDotLength() is > 0 and var length) Mark(at > 0 && Glyphs.IsBlank(text[at - 1]) ? LooseDot : GuessedDot, length);
         else if (c is ',' or '.' && guesses > 0) Guess();
+        else if (c is ',' or '،' && closeUp && chars[Length - 1] is SureAt or WordDot) at++;
         else Put(c);
     }
 
@@ -247,7 +248,11 @@ ref struct SpelledText
 
     void Mark(char mark, int length)
     {
-        while (Length > 0 && chars[Length - 1] == ' ') Length--;
+        // Dictated addresses come with commas: "shop, dot, com".
+        bool word = mark is SureAt or WordDot;
+        while (Length > 0 && (chars[Length - 1] == ' ' || (word && chars[Length - 1] is ',' or '،'))) Length--;
+        // "www kettle dot de": the blank before the word was none.
+        if (Length > 0 && chars[Length - 1] == GuessedDot && IsDot(mark)) Length--;
         chars[Length] = mark;
         starts[Length++] = at;
         at += length;

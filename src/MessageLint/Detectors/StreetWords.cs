@@ -52,13 +52,15 @@ static class StreetWords
     public static StreetUse Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Lookup.TryGet(first, second, out var use) ? use : StreetUse.None;
 
     /// <summary>Whether a word ends as street names do: Gerberstraße, Molenstraat.</summary>
-    public static bool IsGlued(ReadOnlySpan<char> word)
+    /// <param name="word">The word.</param>
+    /// <param name="least">The least length of the ending: "ring" and "weg" end other words as well.</param>
+    public static bool IsGlued(ReadOnlySpan<char> word, int least)
     {
         Span<char> buffer = stackalloc char[40];
         var folded = Glyphs.Fold(word, buffer);
         foreach (string ending in Endings)
         {
-            if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (ending.Length >= least && folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal)) return true;
         }
 
         return false;
