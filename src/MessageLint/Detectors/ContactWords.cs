@@ -1,0 +1,97 @@
+namespace MessageLint.Detectors;
+
+/// <summary>What a word can mean where addresses are spelled out or accounts named; a word may mean several things.</summary>
+[Flags]
+enum WordUse : ushort
+{
+    None = 0,
+    At = 1,
+    SureAt = 2,
+    Dot = 4,
+    Dash = 8,
+    Underscore = 16,
+    Slash = 32,
+
+    /// <summary>Announces a web address: "visit", "Seite".</summary>
+    Cue = 64,
+
+    /// <summary>Announces a mail address: "write", "correo".</summary>
+    MailCue = 128,
+
+    /// <summary>Speaks of the writer's own account or asks to come there: "our", "follow".</summary>
+    Own = 256,
+
+    /// <summary>Announces an id: "handle", "usuario".</summary>
+    Id = 512,
+
+    /// <summary>Too ordinary to be a name in an address: "the", "look".</summary>
+    Plain = 1024,
+
+    /// <summary>Leads from an account to its network: "on", "auf".</summary>
+    On = 2048,
+
+    /// <summary>Asks to look for or follow an account.</summary>
+    Invite = 4096,
+
+    /// <summary>Joins the ending to a name told before: "ends in dot com".</summary>
+    Then = 8192,
+
+    /// <summary>Announces an id or a comparison: "as".</summary>
+    As = 16384,
+}
+
+/// <summary>The words of rules/data/contact-words.json, all languages together: messages mix them.</summary>
+static class ContactWords
+{
+    static readonly WordLookup<WordUse> Words = new(Load());
+
+    /// <summary>The uses of a word.</summary>
+    public static WordUse Of(ReadOnlySpan<char> word) => Words.TryGet(word, out var use) ? use : WordUse.None;
+
+    /// <summary>The uses of two words as a phrase.</summary>
+    public static WordUse Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Words.TryGet(first, second, out var use) ? use : WordUse.None;
+
+    /// <summary>The words of a use in folded form: of a phrase its first word.</summary>
+    public static IEnumerable<string> All(WordUse use) =>
+        Load().Where(word => (word.Value & use) != 0).Select(word => word.Key.Split(' ')[0]).Distinct();
+
+    static Dictionary<string, WordUse> Load()
+    {
+        var words = new Dictionary<string, WordUse>(StringComparer.Ordinal);
+        using var json = RuleData.OpenJson("contact-words.json");
+        foreach (var language in json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == System.Text.Json.JsonValueKind.Object))
+        {
+            foreach (var list in language.Value.EnumerateObject())
+            {
+                var use = UseOf(list.Name);
+                foreach (string word in list.Value.EnumerateArray().Select(item => item.GetString()!))
+                {
+                    string key = string.Create(word.Length, word, (buffer, source) => Glyphs.Fold(source, buffer));
+                    words[key] = words.GetValueOrDefault(key) | use;
+                }
+            }
+        }
+
+        return words;
+    }
+
+    static WordUse UseOf(string list) => list switch
+    {
+        "at" => WordUse.At,
+        "sureAt" => WordUse.SureAt,
+        "dot" or "sureDot" => WordUse.Dot,
+        "dash" => WordUse.Dash,
+        "underscore" => WordUse.Underscore,
+        "slash" => WordUse.Slash,
+        "cue" => WordUse.Cue,
+        "mailCue" => WordUse.MailCue,
+        "own" => WordUse.Own,
+        "id" => WordUse.Id,
+        "invite" => WordUse.Invite,
+        "then" => WordUse.Then,
+        "as" => WordUse.As,
+        "on" => WordUse.On,
+        "plain" => WordUse.Plain,
+        _ => throw new InvalidDataException($"contact-words.json: unknown list '{list}'."),
+    };
+}

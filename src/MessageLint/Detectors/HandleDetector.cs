@@ -1,0 +1,254 @@
+namespace MessageLint.Detectors;
+
+/// <summary>Finds accounts on social networks and messengers: @names, and names that stand beside the channel's.</summary>
+sealed class HandleDetector : IDetector
+{
+    const int MaxName = 40;
+    const int Reach = 70;
+
+    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Word;
+
+    public IEnumerable<string> WakeWords => Channels.WakeWords;
+
+    public void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        if (candidate.Kind == CandidateKinds.At) DetectMention(ref context, candidate.Start);
+        else DetectNamed(ref context, candidate);
+    }
+
+    static void DetectMention(ref DetectorContext context, int at)
+    {
+        var text = context.Text;
+        if (at > 0 && (IsAsciiWord(text[at - 1]) || text[at - 1] is '@' or '/' or '.' or '-' or '!' or '#' or '$' or '%' or '&' or '*' || char.IsLetter(text[at - 1]) && !Glyphs.IsUnspaced(text[at - 1]))) return;
+        int end = NameEnd(text, at + 1, hyphens: false);
+        var name = text[(at + 1)..end];
+        if (!IsMentionName(name) || (end < text.Length && text[end] is '@' or '%' or '°')) return;
+        var channel = ChannelBefore(text, at);
+        var trait = channel is { IsMessenger: true } ? EntityTraits.Messenger : EntityTraits.Profile;
+        context.Entities.Add(new Entity(EntityKind.Handle, at, end, trait | EntityTraits.Certain, at + 1, end, channel?.Name));
+    }
+
+    static bool IsMentionName(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 2 || !name.ContainsAnyInRange('A', 'z')) return false;
+        // "@3pm", "@20C": a time or a temperature.
+        if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
+        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0;
+    }
+
+    static void DetectNamed(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        int end = candidate.End;
+        if (candidate.Start > 0 && text[candidate.Start - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
+        var channel = Channels.At(text, candidate.Start, ref end);
+        if (channel == null || (channel.IsWord && !char.IsUpper(text[candidate.Start]) && !NamesId(text, end))) return;
+        bool own = IsOwn(text, candidate.Start, end);
+        if (TryAfter(text, end, channel, own, out int start, out int stop) || TryBefore(text, candidate.Start, own, out start, out stop))
+        {
+            var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
+            context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
+        }
+    }
+
+    /// <summary>Whether an id word follows at once: "line id: …".</summary>
+    static bool NamesId(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ',' or ':') at++;
+        int end = Glyphs.WordEnd(text, at, Math.Min(text.Length, at + 20));
+        return (ContactWords.Of(text[at..end]) & WordUse.Id) != 0;
+    }
+
+    /// <summary>Looks for a name behind the channel's, as far as the sentence goes.</summary>
+    static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, out int start, out int stop)
+    {
+        start = stop = 0;
+        bool invited = BareHosts.HasUseBefore(text, at, WordUse.Invite, 8);
+        int limit = Math.Min(text.Length, at + Reach);
+        bool marked = false, announced = false, adjacent = false;
+        int words = 0;
+        while (at < limit && words < 10)
+        {
+            char c = text[at];
+            if (c is ':' or '=' or '→' or '>' || (c is '-' or '–' or '—' or '(' && words == 0) || (c is '@' && at + 1 < limit && Glyphs.IsBlank(text[at + 1])))
+            {
+                marked = words == 0 || announced;
+                at++;
+                continue;
+            }
+
+            if (c is '"' or '“' or '„' or '«' && (announced || marked) && own && TryQuoted(text, at, out start, out stop)) return true;
+            if (c is '.' or '!' or '?' or ';' || (c == '\n' && at + 1 < limit && text[at + 1] == '\n')) return false;
+            if (!IsAsciiWord(c) && !Glyphs.IsWord(c))
+            {
+                if (c == '@') return false;
+                at++;
+                continue;
+            }
+
+            int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
+            var word = text[at..end];
+            bool direct = words == 0;
+            if (IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
+            {
+                start = at;
+                stop = end;
+                return true;
+            }
+
+            var use = ContactWords.Of(word);
+            if (adjacent && own && char.IsUpper(c) && (use & (WordUse.Own | WordUse.On)) == 0 && words > 0)
+            {
+                start = at;
+                stop = TitleEnd(text, end);
+                return true;
+            }
+
+            adjacent = (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
+            if ((use & WordUse.Id) != 0) announced = true;
+            else if ((use & (WordUse.Own | WordUse.Plain | WordUse.Cue)) == 0 && word.Length > 3) announced = false;
+            if ((use & WordUse.Id) == 0) marked = false;
+            words++;
+            at = Math.Max(end, at + 1);
+        }
+
+        return false;
+    }
+
+    static bool IsName(ReadOnlySpan<char> word, Channel channel, bool marked, bool announced, bool adjacent, bool own, bool direct, bool ends)
+    {
+        if (word.Length is < 3 or > MaxName || Channels.IsName(word)) return false;
+        if (!word.ContainsAnyExceptInRange('0', '9'))
+            return channel.HasNumbers && word.Length is >= 5 and <= 11 && (direct || marked || announced);
+        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_'))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
+        var use = ContactWords.Of(word);
+        if (use != WordUse.None || word.Length < 4 || !char.IsAsciiLetter(word[0])) return false;
+        // "Insta: kettlehaus" ends there; "Instagram: photos of our kilns" goes on.
+        return (marked || (adjacent && own)) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
+    }
+
+    /// <summary>"add acme_2020 on WeChat": the name before the channel's, a preposition between.</summary>
+    static bool TryBefore(ReadOnlySpan<char> text, int at, bool own, out int start, out int stop)
+    {
+        start = stop = 0;
+        int limit = Math.Max(0, at - 50);
+        bool preposition = false;
+        for (int words = 0; words < 4 && at > limit; words++)
+        {
+            while (at > limit && Glyphs.IsBlank(text[at - 1]) || (at > limit && text[at - 1] is ',' or '\'' or '"' or '(' or '’')) at--;
+            int end = at;
+            while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '_' or '.' or '-')) at--;
+            if (at == end) return false;
+            var word = text[at..end];
+            if (word[^1] is '.') return false;
+            if ((preposition || words == 0) && (own || (preposition && word.Contains('_'))) && IsHandleLike(word))
+            {
+                start = at;
+                stop = end;
+                return true;
+            }
+
+            preposition |= (ContactWords.Of(word) & (WordUse.On | WordUse.At)) != 0;
+            if (!preposition && words > 0) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence around a channel's name speaks of the writer's account or invites there.</summary>
+    static bool IsOwn(ReadOnlySpan<char> text, int start, int end) =>
+        BareHosts.HasUseBefore(text, start, WordUse.Own, 8) || HasUseAfter(text, end, WordUse.Own, 6) || StartsLine(text, start);
+
+    static bool HasUseAfter(ReadOnlySpan<char> text, int at, WordUse use, int words)
+    {
+        int limit = Math.Min(text.Length, at + 60);
+        while (at < limit && words > 0)
+        {
+            if (text[at] is '.' or '!' or '?') return false;
+            if (!Glyphs.IsWord(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            int end = Glyphs.WordEnd(text, at, limit);
+            if ((ContactWords.Of(text[at..end]) & use) != 0) return true;
+            at = end;
+            words--;
+        }
+
+        return false;
+    }
+
+    // In a signature the channel opens the line.
+    static bool StartsLine(ReadOnlySpan<char> text, int start) => start == 0 || text[start - 1] is '\n' or '|' or '•' or '/';
+
+    static Channel? ChannelBefore(ReadOnlySpan<char> text, int at)
+    {
+        int limit = Math.Max(0, at - 40);
+        for (int end = at; end > limit;)
+        {
+            if (!Glyphs.IsWord(text[end - 1]))
+            {
+                if (text[end - 1] == '@') return null;
+                end--;
+                continue;
+            }
+
+            int start = Glyphs.WordStart(text, end, limit);
+            int stop = end;
+            if (Channels.At(text[..end], start, ref stop) is { } channel) return channel;
+            end = start;
+        }
+
+        return null;
+    }
+
+    static bool TryQuoted(ReadOnlySpan<char> text, int open, out int start, out int stop)
+    {
+        start = open + 1;
+        int length = text[start..Math.Min(text.Length, start + MaxName)].IndexOfAny("\"”“»");
+        stop = start + length;
+        return length > 2;
+    }
+
+    static int TitleEnd(ReadOnlySpan<char> text, int end)
+    {
+        int limit = Math.Min(text.Length, end + 40);
+        while (end + 1 < limit && text[end] is ' ' && (char.IsUpper(text[end + 1]) || (text[end + 1] == '&' && end + 3 < limit && char.IsUpper(text[end + 3]))))
+        {
+            end++;
+            while (end < limit && (Glyphs.IsWord(text[end]) || text[end] is '&' or '\'')) end++;
+        }
+
+        return end;
+    }
+
+    static bool EndsName(ReadOnlySpan<char> text, int end) =>
+        end >= text.Length || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
+
+    /// <summary>Written as an account is and a word is not: underscores, dots inside, digits behind letters, capitals inside.</summary>
+    static bool IsHandleLike(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 4 || !name.ContainsAnyInRange('A', 'z') || char.IsAsciiDigit(name[0])) return false;
+        int dot = name.LastIndexOf('.');
+        if (dot > 0 && HostLists.Files.Contains(name[(dot + 1)..])) return false;
+        bool lower = name.ContainsAnyInRange('a', 'z');
+        return lower && (SpelledEmails.IsHandleLike(name) || name.Contains(':'));
+    }
+
+    static int NameEnd(ReadOnlySpan<char> text, int start, bool hyphens)
+    {
+        int end = start;
+        int limit = Math.Min(text.Length, start + MaxName);
+        while (end < limit && (IsAsciiWord(text[end]) || text[end] == '.' || (text[end] is >= '\u00C0' and < '\u0250') || (hyphens && (text[end] == '-' || IsLivePrefix(text, start, end))))) end++;
+        while (end > start && text[end - 1] is '.' or '-') end--;
+        return end;
+    }
+
+    // Skype's ids: live:name.
+    static bool IsLivePrefix(ReadOnlySpan<char> text, int start, int end) =>
+        text[end] == ':' && end - start == 4 && text[start..end].Equals("live", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsAsciiWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+}

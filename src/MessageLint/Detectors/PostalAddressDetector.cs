@@ -1,0 +1,304 @@
+namespace MessageLint.Detectors;
+
+/// <summary>Finds street addresses and post boxes: a street word, a number, and a postcode or town.</summary>
+sealed class PostalAddressDetector : IDetector
+{
+    const int Left = 60;
+    const int Right = 80;
+
+    public CandidateKinds Wakes => CandidateKinds.Digits | CandidateKinds.Word;
+
+    public IEnumerable<string> WakeWords => StreetWords.WakeWords;
+
+    public void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        if (candidate.Kind == CandidateKinds.Digits)
+        {
+            DetectByPostcode(ref context, candidate);
+            return;
+        }
+
+        int end = candidate.End;
+        var use = UseOf(text, candidate.Start, ref end);
+        if ((use & StreetUse.Box) != 0 && TryBox(ref context, candidate.Start, end)) return;
+        if (Glyphs.IsUnspaced(text[candidate.Start]))
+        {
+            if (candidate.Start > 0 && char.IsDigit(text[candidate.Start - 1])) AddJapanese(ref context, candidate.Start, end);
+            return;
+        }
+
+        if ((use & StreetUse.After) != 0 && TryNameBefore(ref context, candidate.Start, end)) return;
+        if ((use & StreetUse.Before) != 0) TryNameAfter(ref context, candidate.Start, end);
+    }
+
+    static StreetUse UseOf(ReadOnlySpan<char> text, int start, ref int end)
+    {
+        // "P.O. Box" and "PO Box" alike: the words up to "box".
+        int next = end;
+        while (next < text.Length && next - end < 3 && text[next] is ' ' or '.') next++;
+        if (next > end && next < text.Length && Glyphs.IsWord(text[next]))
+        {
+            int nextEnd = Glyphs.WordEnd(text, next, Math.Min(text.Length, next + 20));
+            var pair = StreetWords.Of(text[start..end], text[next..nextEnd]);
+            if (pair != StreetUse.None)
+            {
+                end = nextEnd;
+                return pair;
+            }
+        }
+
+        return StreetWords.Of(text[start..end]);
+    }
+
+    static bool TryBox(ref DetectorContext context, int start, int end)
+    {
+        var text = context.Text;
+        int at = end;
+        while (at < text.Length && at - end < 6 && text[at] is ' ' or ':' or '.' or '#' or '-') at++;
+        int number = at;
+        while (at < text.Length && at - number < 9 && (char.IsDigit(text[at]) || (text[at] == ' ' && at > number && at + 1 < text.Length && char.IsDigit(text[at + 1])))) at++;
+        if (at == number) return false;
+        // "box 3" of a delivery is a box; the words that say "post" need no town.
+        bool plain = text[start..end].Equals("box", StringComparison.OrdinalIgnoreCase);
+        int stop = LocalityEnd(text, at, out bool proven, out _);
+        if (plain && (!proven || !char.IsUpper(text[start]))) return false;
+        Add(ref context, start, stop);
+        return true;
+    }
+
+    /// <summary>14 Mill Lane, Leeds; Gazi Mah. Çınarlı Cad. No: 27.</summary>
+    static bool TryNameBefore(ref DetectorContext context, int start, int end)
+    {
+        var text = context.Text;
+        if (!char.IsUpper(text[start]) && !text[start..end].ContainsAny("şßğ")) return false;
+        int from = NameStart(text, start, out bool named, out bool numbered);
+        if (!named) return false;
+        int stop = end;
+        if (!numbered && !TryNumber(text, end, out stop)) return false;
+        int last = LocalityEnd(text, stop, out bool proven, out bool coded);
+        // "USB Drive 2, Kingston" has it all but the postcode.
+        bool closed = stop >= text.Length || text[stop] is ',' or '.' or '\n' or '\r' || Glyphs.Fold(text[start]) == 'm';
+        if (!((numbered && closed) || HasNumberWord(text, end, stop) ? proven : coded)) return false;
+        Add(ref context, from, last);
+        return true;
+    }
+
+    /// <summary>12 rue de la Paix, 75002 Paris; Via Roma 8, 20831 Seregno; Calle Mayor 3.</summary>
+    static void TryNameAfter(ref DetectorContext context, int start, int end)
+    {
+        var text = context.Text;
+        int at = end;
+        int limit = Math.Min(text.Length, end + Left);
+        int name = end;
+        bool named = false;
+        for (int words = 0; words < 6 && at < limit; words++)
+        {
+            while (at < limit && text[at] is ' ' or '.' or '\'' or '’' or ',' or '/') at++;
+            if (at >= limit || !Glyphs.IsWord(text[at]) || char.IsDigit(text[at])) break;
+            int wordEnd = Glyphs.WordEnd(text, at, limit);
+            if (text[at] < 0x250 && !char.IsUpper(text[at]) && (wordEnd - at > 4 || words > 4)) break;
+            named |= char.IsUpper(text[at]) || text[at] >= 0x600;
+            at = wordEnd;
+            name = at;
+        }
+
+        if (!named) return;
+        int from = start;
+        bool numbered = TryNumber(text, name, out int stop);
+        if (!numbered)
+        {
+            from = NumberStart(text, start);
+            if (from == start) return;
+            stop = name;
+        }
+
+        int last = LocalityEnd(text, stop, out bool proven, out _);
+        if (proven) Add(ref context, from, last);
+    }
+
+    /// <summary>Gerberstraße 17, 04105 Leipzig: the postcode leads back to a street's name.</summary>
+    static void DetectByPostcode(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        int start = candidate.Start;
+        if (start > 0 && text[start - 1] == '〒')
+        {
+            AddJapanese(ref context, start - 1, candidate.End);
+            return;
+        }
+
+        int at = start;
+        int limit = Math.Max(0, start - Left);
+        if (at > 3 && text[at - 1] == '-' && char.IsAsciiLetterUpper(text[at - 2])) at -= 2;
+        while (at > limit && text[at - 1] is ' ' or ',' or '\n' or '\r' or '-' or '–' or '·' or '|') at--;
+        int numberEnd = at;
+        while (at > limit && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '-') && numberEnd - at < 7) at--;
+        if (at == numberEnd || numberEnd == start || !char.IsAsciiDigit(text[at])) return;
+        while (at > limit && text[at - 1] is ' ' or '.' or ',') at--;
+        int nameEnd = at;
+        while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] == '-')) at--;
+        if (nameEnd - at < 4 || !char.IsUpper(text[at]) || !StreetWords.IsGlued(text[at..nameEnd], candidate.End - candidate.Start > 4 ? 3 : 5)) return;
+        int last = LocalityEnd(text, numberEnd, out bool proven, out _);
+        if (proven) Add(ref context, at, last);
+    }
+
+    static void AddJapanese(ref DetectorContext context, int start, int end)
+    {
+        var text = context.Text;
+        int limit = Math.Min(text.Length, end + Right);
+        int left = Math.Max(0, start - Left);
+        while (start > left && text[start] != '〒' && (Glyphs.IsUnspaced(text[start - 1]) && text[start - 1] is < '\u3040' or > '\u309F' || char.IsDigit(text[start - 1]))) start--;
+        while (end < limit && text[end] is not ('\n' or '。' or '、' or '（') && (Glyphs.IsUnspaced(text[end]) || char.IsDigit(text[end]) || text[end] is ' ' or '\u3000' or '-' or '−' or 'ー'))
+            end++;
+        Add(ref context, start, end);
+    }
+
+    /// <summary>Walks left over the street's name to the house number: words with a capital, numbers, commas.</summary>
+    static int NameStart(ReadOnlySpan<char> text, int at, out bool named, out bool numbered)
+    {
+        named = numbered = false;
+        int from = at;
+        int limit = Math.Max(0, at - Left);
+        bool gap = false;
+        while (at > limit)
+        {
+            char c = text[at - 1];
+            if (c is ' ' or ',' or '.' or '\n' or '\'' or '’' or '-')
+            {
+                // A full stop ends the sentence before, unless it abbreviates: "No. 47", "Mah."
+                if (c is '.' && (at < 4 || (at > 5 && char.IsLower(text[at - 2]) && !IsShort(text, at - 1)))) break;
+                gap = true;
+                at--;
+                continue;
+            }
+
+            if (!Glyphs.IsWord(c)) break;
+            int start = Glyphs.WordStart(text, at, limit);
+            var word = text[start..at];
+            bool ordinal = word.Length > 2 && char.IsDigit(word[0]) && char.IsLower(word[^1]) && char.IsLower(word[^2]);
+            bool digit = char.IsDigit(word[0]) && !ordinal;
+            if (digit && word.Length > 5 || (!digit && !ordinal && !char.IsUpper(word[0]) && (StreetWords.Of(word) & StreetUse.Number) == 0)) break;
+            if (!gap) break;
+            numbered |= digit;
+            named |= !digit && (StreetWords.Of(word) & StreetUse.Number) == 0;
+            if (digit || numbered || named) from = start;
+            if (digit && !(start > limit + 1 && IsNumberWord(text, start))) break;
+            at = start;
+        }
+
+        return from;
+    }
+
+    static bool HasNumberWord(ReadOnlySpan<char> text, int from, int to) => text[from..to].ContainsAnyInRange('A', 'z');
+
+    static bool IsShort(ReadOnlySpan<char> text, int end) => end - Glyphs.WordStart(text, end, Math.Max(0, end - 5)) < 5;
+
+    static bool IsNumberWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '.' or ',') at--;
+        int start = Glyphs.WordStart(text, at, Math.Max(0, at - 12));
+        return start < at && (char.IsUpper(text[start]) || (StreetWords.Of(text[start..at]) & StreetUse.Number) != 0);
+    }
+
+    /// <summary>A house number behind the street: "12", "27/B", "No: 27", ", 14".</summary>
+    static bool TryNumber(ReadOnlySpan<char> text, int at, out int end)
+    {
+        end = at;
+        int limit = Math.Min(text.Length, at + 16);
+        while (at < limit && text[at] is ' ' or '.' or ',' or ':' or 'º' or '°' or '-') at++;
+        if (at < limit && char.IsLetter(text[at]))
+        {
+            int word = Glyphs.WordEnd(text, at, limit);
+            if ((StreetWords.Of(text[at..word]) & StreetUse.Number) == 0) return false;
+            at = word;
+            while (at < limit && text[at] is ' ' or '.' or ':' or 'º' or '°') at++;
+        }
+
+        int number = at;
+        while (at < text.Length && at - number < 5 && char.IsDigit(text[at])) at++;
+        if (at == number || at - number > 4) return false;
+        if (at + 1 < text.Length && text[at] is '/' or '-' && char.IsLetterOrDigit(text[at + 1])) at++;
+        int suffix = at;
+        while (at < text.Length && at - suffix < 4 && char.IsLetterOrDigit(text[at])) at++;
+        end = at;
+        return true;
+    }
+
+    /// <summary>The number before a street's word: "12 rue", "12, rue", "12 bis rue".</summary>
+    static int NumberStart(ReadOnlySpan<char> text, int start)
+    {
+        int at = start;
+        int limit = Math.Max(0, start - 12);
+        while (at > limit && text[at - 1] is ' ' or ',') at--;
+        if (at > limit + 3 && text[(at - 3)..at] is "bis" or "ter")
+        {
+            at -= 3;
+            while (at > limit && text[at - 1] == ' ') at--;
+        }
+
+        int end = at;
+        while (at > limit && (char.IsAsciiDigit(text[at - 1]) || (at == end && at - 1 > limit && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiDigit(text[at - 2])))) at--;
+        return at < end && end - at < 6 && (at == 0 || !Glyphs.IsWord(text[at - 1])) ? at : start;
+    }
+
+    /// <summary>Walks right over postcode and town.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where street and number end.</param>
+    /// <param name="proven">Whether there was a postcode, or a town behind a comma or line break.</param>
+    /// <param name="coded">Whether there was a postcode.</param>
+    static int LocalityEnd(ReadOnlySpan<char> text, int at, out bool proven, out bool coded)
+    {
+        proven = coded = false;
+        int end = at;
+        int limit = Math.Min(text.Length, at + Right);
+        bool separated = false;
+        while (at < limit)
+        {
+            char c = text[at];
+            if (c is ',' or '\n' or '،' or '–' or '|' or '-' or '/' or '(' or '·')
+            {
+                if (c == '\n' && at + 1 < limit && text[at + 1] == '\n') break;
+                separated = true;
+                at++;
+                continue;
+            }
+
+            if (c is ' ' or '\r' or '\'' or ')' || (c is '.' && at + 1 < limit && text[at + 1] is not ' ' and not '\n'))
+            {
+                at++;
+                continue;
+            }
+
+            if (!Glyphs.IsWord(c)) break;
+            int stop = Glyphs.WordEnd(text, at, limit);
+            var word = text[at..stop];
+            coded |= char.IsDigit(c) ? IsPostcode(text, at, stop) : IsBritishCode(text, at, stop);
+            if (char.IsDigit(c)) proven |= coded;
+            else if (char.IsUpper(c) || c >= 0x600) proven |= coded || (separated && word.Length > 2);
+            else if (!(word.Length < 5 && stop + 1 < limit && text[stop] is ' ' or '-' && char.IsUpper(text[stop + 1]))) break;
+            end = at = stop;
+        }
+
+        return end;
+    }
+
+    /// <summary>Four to six digits, or three with two more behind: "414 54", "31-009".</summary>
+    static bool IsPostcode(ReadOnlySpan<char> text, int start, int end)
+    {
+        int length = end - start;
+        if (length > 6 || !char.IsDigit(text[end - 1])) return false;
+        bool more = end + 2 < text.Length && text[end] is ' ' or '-' && char.IsDigit(text[end + 1]) && char.IsDigit(text[end + 2]);
+        if (length > 4 || (length is 2 or 3 && more)) return true;
+        // Four digits are a year or a quantity, too: the town stands beside them.
+        return length == 4 && ((end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1])) || (start > 1 && text[start - 1] == ' ' && char.IsUpper(text[start - 2])) || more);
+    }
+
+    /// <summary>The first half of "LS1 4AB" with the second behind it.</summary>
+    static bool IsBritishCode(ReadOnlySpan<char> text, int start, int end) =>
+        end - start is >= 2 and <= 4 && text[start..end].ContainsAnyInRange('0', '9') && end + 3 < text.Length && text[end] == ' '
+        && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]) && char.IsAsciiLetterUpper(text[end + 3]);
+
+    static void Add(ref DetectorContext context, int start, int end) =>
+        context.Entities.Add(new Entity(EntityKind.PostalAddress, start, end, EntityTraits.None, start, start));
+}

@@ -1,0 +1,137 @@
+namespace MessageLint.Detectors;
+
+/// <summary>Mail addresses taken apart or spelled out: "jane (at) example dot com", "j a n e @ …", "jane at gmail".</summary>
+static class SpelledEmails
+{
+    public static void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        Span<char> buffer = stackalloc char[SpelledText.Capacity];
+        Span<int> starts = stackalloc int[SpelledText.Capacity];
+        var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
+        var chars = spelled.Chars;
+        bool found = false;
+        for (int i = 1; i < chars.Length - 1; i++)
+        {
+            if (SpelledText.IsAt(chars[i])) found |= Confirm(ref context, spelled, i);
+        }
+
+        if (!found && candidate.Kind == CandidateKinds.Word) DetectProviderFirst(ref context, candidate);
+    }
+
+    static bool Confirm(ref DetectorContext context, scoped SpelledText spelled, int at)
+    {
+        var chars = spelled.Chars;
+        int start = LocalStart(chars, at);
+        if (start == at) return false;
+        var local = chars[start..at];
+        bool sure = chars[at] != SpelledText.WordAt;
+        var host = SpelledHost.Read(chars, at + 1);
+        int end = host.End;
+        if (end == 0)
+        {
+            end = at + 1;
+            while (end < chars.Length && Glyphs.IsLabel(chars[end])) end++;
+            if (!IsProviderAlone(context.Text, spelled, local, start, at, end)) return false;
+        }
+        else if (!IsEmail(context.Text, spelled, local, start, at, host))
+        {
+            return false;
+        }
+
+        // What is written plainly has been judged plainly.
+        if (chars[at] == '@' && spelled.SourceEnd(end) - spelled.SourceStart(start) == end - start) return false;
+        Span<char> name = stackalloc char[256];
+        var plain = host.End == 0 ? chars[(at + 1)..end] : host.Plain(chars, at + 1, name);
+        var traits = EntityTraits.Obfuscated;
+        if (EmailDetector.IsRelay(plain)) traits |= EntityTraits.Relay;
+        if (HostLists.Samples.Contains(plain)) traits |= EntityTraits.Sample;
+        if (sure) traits |= EntityTraits.Certain;
+        context.Entities.Add(new Entity(
+            EntityKind.Email, spelled.SourceStart(start), spelled.SourceEnd(end), traits, spelled.SourceStart(at + 1), spelled.SourceEnd(end)));
+        return true;
+    }
+
+    static bool IsEmail(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, SpelledHost host)
+    {
+        var chars = spelled.Chars;
+        var top = chars[host.TopLevel..host.End];
+        bool function = HostLists.FunctionSuffixes.Contains(top);
+        if (host.Sentence && !host.Sure && (function || (char.IsUpper(top[0]) && !char.IsUpper(top[^1])))) return false;
+        if (chars[at] != SpelledText.WordAt)
+        {
+            // "2 @ $5", "20 @ 3.in": an '@' between blanks needs letters before it or a dot that is no decimal point.
+            return local.ContainsAnyInRange('a', 'z') || local.ContainsAnyInRange('A', 'Z') || BareHosts.IsStrong(top);
+        }
+
+        bool provider = HostLists.SureProviders.Contains(FirstLabel(chars, at + 1));
+        if (IsHandleLike(local) || provider) return !IsPlain(local) && (!function || provider || host.HasSecondLevel(chars, at + 1));
+        if (function && !host.Sure && !host.HasSecondLevel(chars, at + 1)) return false;
+        if (IsPlain(local)) return false;
+        // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not.
+        return host.Spelled || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);
+    }
+
+    /// <summary>jane@gmail, "jane at gmail": a provider whose ending goes without saying.</summary>
+    static bool IsProviderAlone(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, int end)
+    {
+        var chars = spelled.Chars;
+        if (end == at + 1 || !HostLists.SureProviders.Contains(chars[(at + 1)..end]) || IsPlain(local)) return false;
+        if (chars[at] != SpelledText.WordAt) return true;
+        return IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3);
+    }
+
+    /// <summary>"find me on gmail: jane.doe".</summary>
+    static void DetectProviderFirst(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        if (!HostLists.SureProviders.Contains(text[candidate.Start..candidate.End])) return;
+        int at = candidate.End;
+        int limit = Math.Min(text.Length, at + 16);
+        bool marked = false;
+        while (at < limit && (Glyphs.IsBlank(text[at]) || text[at] is ':' or '-' or '–' or '=' or '>'))
+        {
+            marked |= text[at] is ':' or '=' or '>';
+            at++;
+        }
+
+        if (!marked) return;
+        int end = at;
+        while (end < text.Length && end - at < 64 && (Glyphs.IsWord(text[end]) || text[end] is '.' or '_' or '-')) end++;
+        while (end > at && text[end - 1] is '.' or '-') end--;
+        if (end - at < 5 || !IsHandleLike(text[at..end]) || !text[at..end].ContainsAnyInRange('a', 'z')) return;
+        context.Entities.Add(new Entity(EntityKind.Email, candidate.Start, end, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+    }
+
+    static int LocalStart(ReadOnlySpan<char> chars, int at)
+    {
+        int start = at;
+        while (start > 0 && at - start < 64 && (Glyphs.IsLabel(chars[start - 1]) || chars[start - 1] is '_' or '+' || SpelledText.IsDot(chars[start - 1]))) start--;
+        while (start < at && (SpelledText.IsDot(chars[start]) || chars[start] is '-' or '+')) start++;
+        return at > start && SpelledText.IsDot(chars[at - 1]) ? at : start;
+    }
+
+    static ReadOnlySpan<char> FirstLabel(ReadOnlySpan<char> chars, int start)
+    {
+        int end = start;
+        while (end < chars.Length && Glyphs.IsLabel(chars[end])) end++;
+        return chars[start..end];
+    }
+
+    static bool IsPlain(ReadOnlySpan<char> local) => (ContactWords.Of(local) & (WordUse.Plain | WordUse.Cue | WordUse.Own)) != 0;
+
+    /// <summary>Written as nobody writes a word: digits, dots, underscores or capitals inside.</summary>
+    internal static bool IsHandleLike(ReadOnlySpan<char> name)
+    {
+        bool letters = false;
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            letters |= char.IsLetter(c);
+            if (i == 0) continue;
+            if (letters && (char.IsAsciiDigit(c) || c is '_' || SpelledText.IsDot(c))) return true;
+            if (char.IsUpper(c) && char.IsLower(name[i - 1])) return true;
+        }
+
+        return false;
+    }
+}

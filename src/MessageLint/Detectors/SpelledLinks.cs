@@ -1,0 +1,99 @@
+namespace MessageLint.Detectors;
+
+/// <summary>Links taken apart or spelled out: "example dot com", "example . com", "www example com", "h t t p s : / / …".</summary>
+static class SpelledLinks
+{
+    public static void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        if (!MayBeSpelled(context.Text, candidate)) return;
+        Span<char> buffer = stackalloc char[SpelledText.Capacity];
+        Span<int> starts = stackalloc int[SpelledText.Capacity];
+        var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
+        var chars = spelled.Chars;
+        for (int i = 1; i < chars.Length; i++)
+        {
+            if (!SpelledText.IsDot(chars[i])) continue;
+            int start = i;
+            while (start > 0 && (Glyphs.IsLabel(chars[start - 1]) || SpelledText.IsDot(chars[start - 1]))) start--;
+            int end = Confirm(ref context, spelled, start);
+            i = Math.Max(i, end);
+        }
+    }
+
+    /// <summary>A cheap look before the window is rewritten: "com" alone is an everyday word in some languages.</summary>
+    static bool MayBeSpelled(ReadOnlySpan<char> text, Candidate candidate)
+    {
+        var word = text[candidate.Start..candidate.End];
+        if (word.Length > 4 || word.Length < 2 || !word.ContainsAnyInRange('\0', '\x7F')) return true;
+        if ((ContactWords.Of(word) & (WordUse.Dot | WordUse.SureAt)) != 0 || word.StartsWith("w", StringComparison.OrdinalIgnoreCase)) return true;
+        int at = candidate.Start;
+        int limit = Math.Max(0, at - 4);
+        while (at > limit)
+        {
+            char c = text[--at];
+            if (c is '.' or ']' or ')' or '}' or '>' or ',' or '。') return true;
+            if (!Glyphs.IsBlank(c)) return false;
+        }
+
+        return false;
+    }
+
+    static int Confirm(ref DetectorContext context, scoped SpelledText spelled, int start)
+    {
+        var chars = spelled.Chars;
+        while (start < chars.Length && (SpelledText.IsDot(chars[start]) || chars[start] == '-')) start++;
+        var host = SpelledHost.Read(chars, start);
+        if (host.End == 0) return 0;
+        char before = start > 0 ? chars[start - 1] : ' ';
+        if (SpelledText.IsAt(before) && before != SpelledText.WordAt) return host.End;
+        if (host.End < chars.Length && SpelledText.IsAt(chars[host.End]) && chars[host.End] != SpelledText.WordAt) return host.End;
+        bool scheme = before == '/';
+        if (!host.Spelled && !(scheme && IsSpaced(spelled, start, host.End))) return host.End;
+        if (!IsLink(context.Text, spelled, start, host, scheme)) return host.End;
+        Span<char> name = stackalloc char[256];
+        var plain = host.Plain(chars, start, name);
+        int end = host.End;
+        while (end < chars.Length && chars[end] != ' ' && (end > host.End || chars[end] == '/') && end - host.End < 120) end++;
+        while (end > host.End && chars[end - 1] is '.' or ',' or '!' or '?' or ')' or ';' or ':') end--;
+        int from = scheme ? SchemeStart(chars, start) : start;
+        var traits = LinkFacts.Of(plain, chars[host.End..end]) | EntityTraits.Obfuscated;
+        traits |= from < start ? EntityTraits.Scheme : plain.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? EntityTraits.None : EntityTraits.Bare;
+        context.Entities.Add(new Entity(
+            EntityKind.Link, spelled.SourceStart(from), spelled.SourceEnd(end), traits, spelled.SourceStart(start), spelled.SourceEnd(host.End)));
+        return end;
+    }
+
+    static bool IsLink(ReadOnlySpan<char> text, scoped SpelledText spelled, int start, SpelledHost host, bool scheme)
+    {
+        var chars = spelled.Chars;
+        var top = chars[host.TopLevel..host.End];
+        if (scheme || chars[start..].StartsWith("www", StringComparison.OrdinalIgnoreCase)) return host.Labels > 2 || scheme;
+        int labelEnd = start;
+        while (!SpelledText.IsDot(chars[labelEnd])) labelEnd++;
+        var label = chars[start..labelEnd];
+        if (label.Length < 2 && host.Labels == 2) return HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]));
+        bool path = host.End + 1 < chars.Length && chars[host.End] == '/' && Glyphs.IsWord(chars[host.End + 1]);
+        bool strong = BareHosts.IsStrong(top) && !HostLists.FileSuffixes.Contains(top);
+        // "… and it ends in dot com."
+        if ((ContactWords.Of(label) & WordUse.Then) != 0 && host.Labels == 2 && host.Spelled)
+            return strong && char.IsLower(top[0]) && BareHosts.EndsClause(chars, host.End);
+        if ((ContactWords.Of(label) & (WordUse.Plain | WordUse.Own)) != 0 && host.Labels == 2) return false;
+        if (host.Sure) return true;
+        if (host.Sentence && (char.IsUpper(top[0]) && !char.IsUpper(label[0]))) return false;
+        // A loose dot may end a sentence after all: the next one does not start with "com".
+        if (host.Sentence) return strong || (path && !HostLists.FunctionSuffixes.Contains(top));
+        if (strong) return !char.IsUpper(top[0]) || char.IsUpper(top[^1]) || path;
+        return path || host.HasSecondLevel(chars, start) || HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]))
+            || (!HostLists.FunctionSuffixes.Contains(top) && BareHosts.IsAnnounced(text, spelled.SourceStart(start)) && top.Length == 2);
+    }
+
+    static bool IsSpaced(scoped SpelledText spelled, int start, int end) => spelled.SourceEnd(end) - spelled.SourceStart(start) > end - start;
+
+    static int SchemeStart(ReadOnlySpan<char> chars, int start)
+    {
+        int at = start;
+        while (at > 0 && chars[at - 1] is '/' or '\\' or ':') at--;
+        while (at > 0 && char.IsAsciiLetter(chars[at - 1])) at--;
+        return at;
+    }
+}

@@ -1,0 +1,274 @@
+namespace MessageLint.Detectors;
+
+/// <summary>
+/// A window of a text rewritten so that a spelled-out address is an ordinary one again: words for '@' and '.' become marks, blanks around
+/// them go, letters written one by one close up. Which way a mark was written stays known, and where each character came from.
+/// </summary>
+ref struct SpelledText
+{
+    public const int Capacity = 400;
+
+    /// <summary>An "@" that nothing else could mean: "(at)", "arroba".</summary>
+    public const char SureAt = '\uE000';
+
+    /// <summary>The word "at".</summary>
+    public const char WordAt = '\uE001';
+
+    /// <summary>A dot in brackets or between single letters.</summary>
+    public const char SureDot = '\uE002';
+
+    /// <summary>A word for a dot.</summary>
+    public const char WordDot = '\uE003';
+
+    /// <summary>A dot with a blank before it.</summary>
+    public const char LooseDot = '\uE004';
+
+    /// <summary>A blank or comma that stands for a dot behind www or '@'.</summary>
+    public const char GuessedDot = '\uE005';
+
+    const int Before = 110;
+    const int After = 130;
+
+    readonly ReadOnlySpan<char> text;
+    readonly Span<char> chars;
+    readonly Span<int> starts;
+    readonly int limit;
+    int at;
+    int guesses;
+    bool closeUp;
+
+    SpelledText(ReadOnlySpan<char> text, int start, int end, Span<char> chars, Span<int> starts)
+    {
+        this.text = text;
+        this.chars = chars;
+        this.starts = starts;
+        at = start;
+        limit = end;
+    }
+
+    /// <summary>Words that are worth a look at what stands around them.</summary>
+    public static IEnumerable<string> WakeWords =>
+        [.. ContactWords.All(WordUse.Dot | WordUse.SureAt).Where(word => word is not ("full" or "et")), "com", "net", "org", "info", "co", "uk", "de", "nl", "fr", "pl", "eu"];
+
+    /// <summary>Single letters: a word written letter by letter.</summary>
+    public static IEnumerable<string> WakePairs => "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString());
+
+    public int Length { get; private set; }
+
+    public readonly ReadOnlySpan<char> Chars => chars[..Length];
+
+    /// <summary>The place in the text where a character of <see cref="Chars"/> starts.</summary>
+    public readonly int SourceStart(int index) => starts[index];
+
+    /// <summary>The place in the text where the character before <paramref name="index"/> ends.</summary>
+    public readonly int SourceEnd(int index) => starts[index - 1] + 1;
+
+    public static bool IsDot(char c) => c is '.' or (>= SureDot and <= GuessedDot);
+
+    public static bool IsAt(char c) => c is '@' or SureAt or WordAt;
+
+    /// <summary>Rewrites what stands around a candidate.</summary>
+    public static SpelledText Around(ReadOnlySpan<char> text, Candidate candidate, Span<char> chars, Span<int> starts)
+    {
+        int start = Math.Max(0, candidate.Start - Before);
+        // Whole words only: a cut word would look like another.
+        while (start > 0 && start < candidate.Start && !Glyphs.IsBlank(text[start - 1])) start++;
+        var spelled = new SpelledText(text, start, Math.Min(text.Length, candidate.End + After), chars, starts);
+        while (spelled.at < spelled.limit && spelled.Length < Capacity - 2) spelled.Step();
+        return spelled;
+    }
+
+    void Step()
+    {
+        char c = text[at];
+        if (Glyphs.IsBlank(c)) StepBlank();
+        else if (TryLetters() || TryBrackets()) return;
+        else if (Glyphs.IsWord(c)) StepWord();
+        else if (c == '@') Mark('@', 1);
+        else if (c is '.' or '。' && LooseDotLength() is > 0 and var length) Mark(at > 0 && Glyphs.IsBlank(text[at - 1]) ? LooseDot : GuessedDot, length);
+        else if (c is ',' or '.' && guesses > 0) Guess();
+        else if (c is ',' or '،' && closeUp && chars[Length - 1] is SureAt or WordDot) at++;
+        else Put(c);
+    }
+
+    void StepBlank()
+    {
+        int end = Glyphs.SkipBlanks(text, at, limit);
+        if (closeUp)
+        {
+            at = end;
+        }
+        else if (guesses > 0 && end < limit && (Glyphs.IsWord(text[end]) || text[end] is ',' or '.'))
+        {
+            Guess();
+        }
+        else
+        {
+            Put(' ');
+            at = end;
+        }
+    }
+
+    /// <summary>"www example com", "www , example , com".</summary>
+    void Guess()
+    {
+        int end = at;
+        while (end < limit && (Glyphs.IsBlank(text[end]) || text[end] is ',' or '.')) end++;
+        guesses--;
+        Mark(end == at + 1 && text[at] == '.' ? '.' : GuessedDot, end - at);
+    }
+
+    void StepWord()
+    {
+        int end = Glyphs.WordEnd(text, at, limit);
+        var word = text[at..end];
+        var use = UseOf(word, ref end);
+        char mark = MarkOf(use);
+        if (mark != '\0')
+        {
+            Mark(mark, end - at);
+            return;
+        }
+
+        if (word.Equals("www", StringComparison.OrdinalIgnoreCase)) guesses = 3;
+        while (at < end && Length < Capacity) Put(text[at]);
+    }
+
+    /// <summary>The word's use, or that of the phrase it opens, which then sets the end.</summary>
+    readonly WordUse UseOf(ReadOnlySpan<char> word, scoped ref int end)
+    {
+        int next = end < limit && (text[end] == '-' || Glyphs.IsBlank(text[end])) ? end + 1 : limit;
+        if (next < limit && Glyphs.IsWord(text[next]))
+        {
+            int nextEnd = Glyphs.WordEnd(text, next, limit);
+            var use = ContactWords.Of(word, text[next..nextEnd]);
+            if (MarkOf(use) != '\0')
+            {
+                end = nextEnd;
+                return use;
+            }
+        }
+
+        // A hyphen or underscore makes the word a part of a name: "dot-matrix", "at_home".
+        bool joined = (end < limit && text[end] is '-' or '_' && end + 1 < limit && Glyphs.IsWord(text[end + 1]))
+            || (at > 0 && text[at - 1] is '-' or '_' or '.');
+        return joined ? WordUse.None : ContactWords.Of(word);
+    }
+
+    static char MarkOf(WordUse use) =>
+        (use & WordUse.SureAt) != 0 ? SureAt
+        : (use & WordUse.At) != 0 ? WordAt
+        : (use & WordUse.Dot) != 0 ? WordDot
+        : (use & WordUse.Underscore) != 0 ? '_'
+        : (use & WordUse.Dash) != 0 ? '-'
+        : (use & WordUse.Slash) != 0 ? '/'
+        : '\0';
+
+    /// <summary>(at), [.], { dot }, &lt;@&gt;.</summary>
+    bool TryBrackets()
+    {
+        char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' => '*', '_' => '_', _ => '\0' };
+        if (close == '\0') return false;
+        int inner = Glyphs.SkipBlanks(text, at + 1, limit);
+        int end = inner;
+        while (end < limit && end - inner < 16 && (Glyphs.IsWord(text[end]) || text[end] is '.' or '@' or '-' or ',')) end++;
+        int shut = Glyphs.SkipBlanks(text, end, limit);
+        if (end == inner || shut >= limit || text[shut] != close) return false;
+        var content = text[inner..end];
+        var use = ContactWords.Of(content);
+        char mark = content is "@" or "a" || (use & (WordUse.At | WordUse.SureAt)) != 0 ? SureAt
+            : content is "." || (use & WordUse.Dot) != 0 ? SureDot
+            : content is "-" || (use & WordUse.Dash) != 0 ? '-'
+            : '\0';
+        if (mark == '\0') return false;
+        Mark(mark, shut + 1 - at);
+        return true;
+    }
+
+    /// <summary>"j a n e": single characters with one blank or hyphen between; a mark among them is a mark.</summary>
+    bool TryLetters()
+    {
+        if (!IsSingle(at)) return false;
+        char between = at + 1 < limit && text[at + 1] is ' ' or '-' ? text[at + 1] : '\0';
+        if (between == '\0') return false;
+        int end = at;
+        int letters = 0;
+        while (IsSingle(end))
+        {
+            if (Glyphs.IsWord(text[end])) letters++;
+            end++;
+            if (end + 1 >= limit || text[end] != between || !IsSingle(end + 1)) break;
+            end++;
+        }
+
+        bool behindDot = Length > 0 && IsDot(chars[Length - 1]);
+        if (letters < (behindDot && between == ' ' ? 2 : 3)) return false;
+        while (at < end)
+        {
+            char c = text[at];
+            if (c == between && (c == ' ' || !IsSingle(at))) at++;
+            else if (c == '.') Mark(SureDot, 1);
+            else Put(c);
+        }
+
+        return true;
+    }
+
+    readonly bool IsSingle(int index)
+    {
+        if (index >= limit) return false;
+        char c = text[index];
+        bool alone = Glyphs.IsWord(c) ? c < 0x80 || !Glyphs.IsUnspaced(c) : c is '.' or '@' or ':' or '/' or '_';
+        return alone && (index == 0 || !Touches(c, text[index - 1])) && (index + 1 >= text.Length || !Touches(c, text[index + 1]));
+    }
+
+    static bool Touches(char c, char neighbour) => Glyphs.IsWord(c) ? Glyphs.IsWord(neighbour) || neighbour is '\'' or '’' : neighbour == c;
+
+    /// <summary>The length of " .", ". " or " . " when it can be a dot of an address, else 0.</summary>
+    readonly int LooseDotLength()
+    {
+        bool before = at > 0 && Glyphs.IsBlank(text[at - 1]);
+        int next = Glyphs.SkipBlanks(text, at + 1, limit);
+        bool after = next > at + 1;
+        if (next >= limit || !Glyphs.IsWord(text[next])) return 0;
+        if (before && Length > 1) return next - at;
+        // ". com" ends a sentence unless an '@' or a www has opened an address.
+        return after && OpensAddress() ? next - at : 0;
+    }
+
+    readonly bool OpensAddress()
+    {
+        for (int i = Length - 1; i >= 0 && chars[i] != ' '; i--)
+        {
+            if (chars[i] is '@' or SureAt || (guesses > 0 && chars[i] == GuessedDot)) return true;
+        }
+
+        return false;
+    }
+
+    void Mark(char mark, int length)
+    {
+        // Dictated addresses come with commas: "shop, dot, com".
+        bool word = mark is SureAt or WordDot;
+        while (Length > 0 && (chars[Length - 1] == ' ' || (word && chars[Length - 1] is ',' or '،'))) Length--;
+        // "www kettle dot de": the blank before the word was none.
+        if (Length > 0 && chars[Length - 1] == GuessedDot && IsDot(mark)) Length--;
+        chars[Length] = mark;
+        starts[Length++] = at;
+        at += length;
+        closeUp = true;
+    }
+
+    void Put(char c)
+    {
+        if (c is ' ' && Length > 0 && chars[Length - 1] == ' ')
+        {
+            at++;
+            return;
+        }
+
+        chars[Length] = c;
+        starts[Length++] = at++;
+        closeUp = false;
+    }
+}

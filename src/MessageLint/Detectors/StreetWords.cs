@@ -1,0 +1,73 @@
+namespace MessageLint.Detectors;
+
+/// <summary>What a word can mean in a postal address.</summary>
+[Flags]
+enum StreetUse : byte
+{
+    None = 0,
+
+    /// <summary>Stands behind the street's name.</summary>
+    After = 1,
+
+    /// <summary>Stands before it.</summary>
+    Before = 2,
+
+    /// <summary>Opens a post box.</summary>
+    Box = 4,
+
+    /// <summary>Announces a house number.</summary>
+    Number = 8,
+}
+
+/// <summary>The words of rules/data/street-words.json.</summary>
+static class StreetWords
+{
+    static readonly Dictionary<string, StreetUse> Words = new(StringComparer.Ordinal);
+    static readonly WordLookup<StreetUse> Lookup;
+    static readonly string[] Endings;
+
+    static StreetWords()
+    {
+        var endings = new List<string>();
+        using var json = RuleData.OpenJson("street-words.json");
+        foreach (var language in json.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == System.Text.Json.JsonValueKind.Object))
+        {
+            Add(language.Value, "after", StreetUse.After);
+            Add(language.Value, "before", StreetUse.Before);
+            Add(language.Value, "box", StreetUse.Box);
+            Add(language.Value, "number", StreetUse.Number);
+            endings.AddRange(RuleData.Strings(language.Value, "glued"));
+        }
+
+        Endings = [.. endings];
+        Lookup = new WordLookup<StreetUse>(Words);
+    }
+
+    /// <summary>The words that open a search; those of one letter are too frequent for that.</summary>
+    public static IEnumerable<string> WakeWords =>
+        Words.Where(word => (word.Value & ~StreetUse.Number) != 0).Select(word => word.Key.Split(' ', '.')[0]).Where(word => word.Length > 1).Distinct();
+
+    public static StreetUse Of(ReadOnlySpan<char> word) => Lookup.TryGet(word, out var use) ? use : StreetUse.None;
+
+    public static StreetUse Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Lookup.TryGet(first, second, out var use) ? use : StreetUse.None;
+
+    /// <summary>Whether a word ends as street names do: Gerberstraße, Molenstraat.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="least">The least length of the ending: "ring" and "weg" end other words as well.</param>
+    public static bool IsGlued(ReadOnlySpan<char> word, int least)
+    {
+        Span<char> buffer = stackalloc char[40];
+        var folded = Glyphs.Fold(word, buffer);
+        foreach (string ending in Endings)
+        {
+            if (ending.Length >= least && folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    static void Add(System.Text.Json.JsonElement language, string list, StreetUse use)
+    {
+        foreach (string word in RuleData.Strings(language, list)) Words[word] = Words.GetValueOrDefault(word) | use;
+    }
+}

@@ -1,0 +1,51 @@
+using MessageLint.Detectors;
+
+namespace MessageLint.Tests.Detectors;
+
+public class HandleDetectorTests
+{
+    [Theory]
+    [InlineData("DM @acmeknives for more", "@acmeknives")]
+    [InlineData("(@tinyfox.felts)", "@tinyfox.felts")]
+    [InlineData("find us on IG: acme.knives", "acme.knives")]
+    [InlineData("insta kettle_haus", "kettle_haus")]
+    [InlineData("Find us on Facebook as kettlehaus.", "kettlehaus")]
+    [InlineData("Please add acme_2020 on WeChat", "acme_2020")]
+    [InlineData("WeChat: dongguan_lamp88", "dongguan_lamp88")]
+    [InlineData("my Skype is live:volttech.repairs", "live:volttech.repairs")]
+    [InlineData("Line, id: scoot.parts88", "scoot.parts88")]
+    [InlineData("we chaat id pumpking_2015", "pumpking_2015")]
+    [InlineData("add me on telegramm: kettle_anna", "kettle_anna")]
+    [InlineData("Our Facebook page is called Old Mill Framing", "Old Mill Framing")]
+    [InlineData("Folgen Sie uns auf Instagram unter faden_froh", "faden_froh")]
+    [InlineData("Suivez-nous sur Insta : atelier.petitgrain", "atelier.petitgrain")]
+    [InlineData("síganos en Instagram como ceramicas_turia", "ceramicas_turia")]
+    [InlineData("Cercaci su Instagram: cuoio_spago", "cuoio_spago")]
+    [InlineData("LINE公式アカウント obiya_kotoha", "obiya_kotoha")]
+    [InlineData("تابعونا على انستقرام oud_alreef", "oud_alreef")]
+    [InlineData("Napisz na GG 4471209", "4471209")]
+    public void Finds_accounts(string text, string name) => Assert.Equal([name], TextDetectorRunner.Find(text, EntityKind.Handle));
+
+    [Theory]
+    [InlineData("Keep it @ 20 °C, 2 @ $5, see you @ 3pm or @3pm")]
+    [InlineData("Compatible with Facebook Portal and WhatsApp calls")]
+    [InlineData("Works with Skype calls, Signal cable, line out, telegram style poster")]
+    [InlineData("The TikTok-famous lamp ships today")]
+    [InlineData("We can't use WhatsApp for orders; let's stay here")]
+    [InlineData("We don't run an Instagram, TikTok or Facebook page.")]
+    [InlineData("We're not able to move to WhatsApp as you suggested, sorry.")]
+    [InlineData("Our production line is stopped; the signal is weak at 2.4GHz")]
+    [InlineData("message us on WhatsApp")]
+    [InlineData("Your Discord headset HX_200 is on its way")]
+    [InlineData("write to jane@example.com")]
+    public void Passes_names_without_account(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Handle));
+
+    [Theory]
+    [InlineData("Telegram: @decal_dave", true)]
+    [InlineData("Instagram: @decal_dave", false)]
+    public void Tells_messengers_from_networks(string text, bool messenger)
+    {
+        var entity = Assert.Single(TextDetectorRunner.Run(text));
+        Assert.Equal(messenger ? EntityTraits.Messenger : EntityTraits.Profile, entity.Traits & (EntityTraits.Messenger | EntityTraits.Profile));
+    }
+}
