@@ -13,7 +13,7 @@ public static class CliRunner
 {
     public static CliRun Run(params string[] args) => Run([], args);
 
-    public static CliRun Run(string input, params string[] args) => Run(Encoding.UTF8.GetBytes(input), args);
+    public static CliRun Feed(string input, params string[] args) => Run(Encoding.UTF8.GetBytes(input), args);
 
     public static CliRun Run(byte[] input, string[] args, CancellationToken stop = default)
     {

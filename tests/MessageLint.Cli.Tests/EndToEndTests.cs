@@ -19,10 +19,10 @@ public class EndToEndTests
     [Fact]
     public void Scan_answers_with_the_span_in_the_text_as_it_came()
     {
-        var run = CliRunner.Run("{\"id\":\"m\",\"text\":\"é😀\\nwrite to jane@example.com\"}\n", "scan", "--fail-on", "error");
+        var run = CliRunner.Feed("{\"id\":\"m\",\"text\":\"é😀\\nwrite to jane@example.com\"}\n", "scan", "--fail-on", "error");
         Assert.Equal(1, run.Code);
         Assert.Contains("\"ruleId\":\"contact/email-address\",\"category\":\"contact\",\"severity\":\"error\",\"start\":13,\"end\":29,\"line\":2,\"column\":10", run.Out);
-        Assert.Equal(0, CliRunner.Run("{\"text\":\"write to jane@example.com\"}\n", "scan").Code);
+        Assert.Equal(0, CliRunner.Feed("{\"text\":\"write to jane@example.com\"}\n", "scan").Code);
     }
 
     [Fact]

@@ -14,10 +14,12 @@ sealed class NdjsonScanner(MessageLinter linter, ScanOptions options)
     public Severity? Run(Stream input, Stream output, CancellationToken stop)
     {
         var batches = new Batch[2 * options.Threads + 2];
-        using var free = new BlockingCollection<Batch>(batches.Length);
-        using var work = new BlockingCollection<Batch>(batches.Length);
-        using var ordered = new BlockingCollection<Batch>(batches.Length);
-        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+
+        // Not disposed: after a cancel or a closed output the reader may hang in a read, and it still holds them.
+        var free = new BlockingCollection<Batch>(batches.Length);
+        var work = new BlockingCollection<Batch>(batches.Length);
+        var ordered = new BlockingCollection<Batch>(batches.Length);
+        var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         for (int i = 0; i < batches.Length; i++) free.Add(batches[i] = new Batch(), stop);
 
         Exception? failure = null;
@@ -78,8 +80,8 @@ sealed class NdjsonScanner(MessageLinter linter, ScanOptions options)
         }
         finally
         {
-            Complete(work);
-            Complete(ordered);
+            work.CompleteAdding();
+            ordered.CompleteAdding();
         }
     }
 
@@ -101,21 +103,9 @@ sealed class NdjsonScanner(MessageLinter linter, ScanOptions options)
                 batch.Finish();
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The run is over: cancelled, or its output closed.
-        }
-    }
-
-    // After a cancelled run the caller may have let go of the queue already.
-    static void Complete(BlockingCollection<Batch> queue)
-    {
-        try
-        {
-            queue.CompleteAdding();
-        }
-        catch (ObjectDisposedException)
-        {
         }
     }
 }

@@ -60,8 +60,8 @@ public class CheckTests
     [Fact]
     public void Standard_input_is_read_when_it_is_redirected()
     {
-        Assert.StartsWith("<stdin>  pass", CliRunner.Run("Hello", []).Out);
-        Assert.StartsWith("<stdin>  pass", CliRunner.Run("Hello", "-").Out);
+        Assert.StartsWith("<stdin>  pass", CliRunner.Feed("Hello").Out);
+        Assert.StartsWith("<stdin>  pass", CliRunner.Feed("Hello", "-").Out);
     }
 
     [Fact]

@@ -30,11 +30,14 @@ public class CodeFrameTests
     [InlineData("\u202e bad", "bad", "bad", "1|<U+202E> bad\n |         ^^^")]
     [InlineData("exa\u200bmple.com", "exa\u200bmple.com", "exa\u200bmple.com", "1|exa<U+200B>mple.com\n |^^^^^^^^^^^^^^^^^^^")]
     [InlineData("\u009b31m\u2028 bad", "bad", "bad", "1|<U+009B>31m<U+2028> bad\n |                    ^^^")]
-    [InlineData("\ud800 bad", "bad", "bad", "1|<U+D800> bad\n |         ^^^")]
     [InlineData("x", "x", "x", "1|x\n |^")]
     [InlineData("bad\n", "bad\n", "bad\n", "1|bad\n |^^^")]
     public void A_frame_shows_the_line_and_underlines_the_span(string text, string found, string excerpt, string expected) =>
         Assert.Equal(expected, Frame(text, found, excerpt));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_shown_by_its_number() =>
+        Assert.Equal("1|<U+D800> bad\n |         ^^^", Frame("\ud800 bad", "bad", "bad"));
 
     [Fact]
     public void Every_secret_of_the_line_is_masked()

@@ -20,7 +20,7 @@ public class RequestTests
     [InlineData("{\"text\":null}", "missing-text")]
     [InlineData("{\"TEXT\":\"a\"}", "missing-text")]
     public void A_bad_line_gets_its_code(string line, string code) =>
-        Assert.Contains($"\"code\":\"{code}\"", CliRunner.Run(line + "\n", "scan").Out);
+        Assert.Contains($"\"code\":\"{code}\"", CliRunner.Feed(line + "\n", "scan").Out);
 
     [Theory]
     [InlineData("id", "true")]
@@ -55,7 +55,7 @@ public class RequestTests
     {
         string before = field == "text" ? "" : "\"text\":\"hello\",";
         string last = field == "id" ? "" : ",\"id\":\"after\"";
-        string line = CliRunner.Run($"{{{before}\"{field}\":{value}{last}}}\n", "scan").Lines.Single();
+        string line = CliRunner.Feed($"{{{before}\"{field}\":{value}{last}}}\n", "scan").Lines.Single();
         Assert.Contains("\"code\":\"invalid-field\"", line);
         Assert.Contains($"\\u0027{field}\\u0027", line);
         if (field != "id") Assert.StartsWith("{\"id\":\"after\",\"line\":1,", line);
@@ -66,7 +66,7 @@ public class RequestTests
     [InlineData("locale")]
     [InlineData("id")]
     public void A_doubled_field_is_an_error(string field) =>
-        Assert.Contains("is given twice", CliRunner.Run($"{{\"text\":\"a\",\"locale\":\"de\",\"id\":\"1\",\"{field}\":\"b\"}}\n", "scan").Out);
+        Assert.Contains("is given twice", CliRunner.Feed($"{{\"text\":\"a\",\"locale\":\"de\",\"id\":\"1\",\"{field}\":\"b\"}}\n", "scan").Out);
 
     [Fact]
     public void Every_field_of_the_contract_is_taken()
@@ -103,7 +103,7 @@ public class RequestTests
     [InlineData("subject")]
     [InlineData("sentAt")]
     public void A_null_field_counts_as_not_given(string field) =>
-        Assert.StartsWith("{\"id\":null,\"verdict\":", CliRunner.Run($"{{\"text\":\"a\",\"{field}\":null}}\n", "scan").Out);
+        Assert.StartsWith("{\"id\":null,\"verdict\":", CliRunner.Feed($"{{\"text\":\"a\",\"{field}\":null}}\n", "scan").Out);
 
     [Fact]
     public void Equal_contexts_share_one_instance_whatever_the_order_id()
@@ -128,7 +128,7 @@ public class RequestTests
     [InlineData("\"\u202e\"", "\"\\u202E\"")]
     [InlineData("\"\"", "\"\"")]
     public void An_id_is_echoed_as_given_and_safe(string given, string echoed) =>
-        Assert.StartsWith($"{{\"id\":{echoed},\"verdict\"", CliRunner.Run($"{{\"id\":{given},\"text\":\"a\"}}\n", "scan").Out);
+        Assert.StartsWith($"{{\"id\":{echoed},\"verdict\"", CliRunner.Feed($"{{\"id\":{given},\"text\":\"a\"}}\n", "scan").Out);
 
     [Theory]
     [InlineData("\\ud83d", "\uFFFD")]
@@ -144,7 +144,7 @@ public class RequestTests
 
     [Fact]
     public void Names_may_be_escaped() =>
-        Assert.Contains("\"verdict\"", CliRunner.Run("{\"te\\u0078t\":\"a\",\"\\ud800\":1}\n", "scan").Out);
+        Assert.Contains("\"verdict\"", CliRunner.Feed("{\"te\\u0078t\":\"a\",\"\\ud800\":1}\n", "scan").Out);
 
     [Fact]
     public void Text_that_is_not_utf8_is_an_error() =>

@@ -9,9 +9,7 @@ public class ScanTests
     {
         readonly Random random = new(seed);
 
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, random.Next(1, largest))]);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, random.Next(1, largest)));
     }
 
     static string ManyLines(int count)
@@ -51,7 +49,7 @@ public class ScanTests
     [Fact]
     public void Answers_keep_the_order_and_the_line_numbers()
     {
-        var run = CliRunner.Run("{\"id\":1,\"text\":\"a\"}\n\nx\n{\"id\":2,\"text\":\"b\"}", "scan");
+        var run = CliRunner.Feed("{\"id\":1,\"text\":\"a\"}\n\nx\n{\"id\":2,\"text\":\"b\"}", "scan");
         Assert.Equal(0, run.Code);
         Assert.Collection(
             run.Lines,
@@ -64,16 +62,20 @@ public class ScanTests
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]
-    public void Nothing_in_nothing_out(string input) => Assert.Equal((0, input.Length == 0 ? 0 : 1), (CliRunner.Run(input, "scan").Code, CliRunner.Run(input, "scan").Lines.Length));
+    public void Nothing_in_nothing_out(string input)
+    {
+        var run = CliRunner.Feed(input, "scan");
+        Assert.Equal((0, ""), (run.Code, run.Out));
+    }
 
     [Fact]
     public void A_byte_order_mark_before_the_first_line_is_no_part_of_it() =>
-        Assert.StartsWith("{\"id\":5,\"verdict\"", CliRunner.Run("\uFEFF{\"id\":5,\"text\":\"a\"}\n", "scan").Out);
+        Assert.StartsWith("{\"id\":5,\"verdict\"", CliRunner.Feed("\uFEFF{\"id\":5,\"text\":\"a\"}\n", "scan").Out);
 
     [Fact]
     public void A_message_over_the_limit_gets_an_error_of_its_own()
     {
-        var run = CliRunner.Run("{\"id\":1,\"text\":\"123456\"}\n{\"id\":2,\"text\":\"12345\"}\n", "scan", "--max-length", "5");
+        var run = CliRunner.Feed("{\"id\":1,\"text\":\"123456\"}\n{\"id\":2,\"text\":\"12345\"}\n", "scan", "--max-length", "5");
         Assert.StartsWith("{\"id\":1,\"line\":1,\"error\":{\"code\":\"message-too-long\"", run.Lines[0]);
         Assert.StartsWith("{\"id\":2,\"verdict\"", run.Lines[1]);
         Assert.Equal(0, run.Code);
@@ -101,7 +103,7 @@ public class ScanTests
     public void A_long_line_within_the_limit_is_answered()
     {
         string text = new('x', 900_000);
-        Assert.StartsWith("{\"id\":1,\"verdict\"", CliRunner.Run($"{{\"id\":1,\"text\":\"{text}\"}}\n{{\"text\":\"b\"}}", "scan").Out);
+        Assert.StartsWith("{\"id\":1,\"verdict\"", CliRunner.Feed($"{{\"id\":1,\"text\":\"{text}\"}}\n{{\"text\":\"b\"}}", "scan").Out);
     }
 
     [Fact]
