@@ -37,18 +37,22 @@ sealed class CliHost
         Out.Flush();
     }
 
-    public static CliHost FromProcess(CancellationToken stop) => new()
+    public static CliHost FromProcess(CancellationToken stop)
     {
-        In = Console.OpenStandardInput(),
-        Out = new OutputStream(OpenOutput()),
-        Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
-        InRedirected = Console.IsInputRedirected,
-        OutRedirected = Console.IsOutputRedirected,
-        ErrorRedirected = Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 120),
-        Variable = Environment.GetEnvironmentVariable,
-        Stop = stop,
-    };
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = Utf8;
+        return new CliHost
+        {
+            In = Console.OpenStandardInput(),
+            Out = new OutputStream(OpenOutput()),
+            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
+            InRedirected = Console.IsInputRedirected,
+            OutRedirected = Console.IsOutputRedirected,
+            ErrorRedirected = Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 120),
+            Variable = Environment.GetEnvironmentVariable,
+            Stop = stop,
+        };
+    }
 
     // The console's own stream swallows a broken pipe, and `scan | head` would read on to the end of its input. A file
     // stream says so; on a real file it would keep an offset of its own, so there the console's stream stays.

@@ -31,7 +31,8 @@ static class CommandLine
         catch (Exception error)
         {
             // Its message could quote what was linted; its type and place cannot.
-            host.Error.WriteLine($"messagelint: internal error, please report it: {error.GetType().Name}\n{error.StackTrace}\n{error.InnerException?.GetType().Name}\n{error.InnerException?.StackTrace}");
+            host.Error.WriteLine("messagelint: internal error, please report it:");
+            for (Exception? cause = error; cause is not null; cause = cause.InnerException) host.Error.WriteLine($"{cause.GetType().Name}\n{cause.StackTrace}");
             return FlushQuietly(host, ExitCode.Usage);
         }
     }

@@ -21,6 +21,8 @@ static class Help
           messagelint reply.html --format json > report.json       for programs
           pbpaste | messagelint -                                  check the clipboard
 
+        Names for --set: fulfillment marketplace orderAgeDays locale stage channel direction orderId subject, and, with commas
+        between their values, placeholders knownIds allowedHosts.
         A .json file holds one message or a list of them: {"text":"…","format":"html","kind":"template","fulfillment":"FBA"}.
         What a message says about itself goes before --set and --kind. Lines and columns count from 1, in UTF-16 units; a
         byte order mark is not part of the text. What was found is masked in every format unless --show-text.

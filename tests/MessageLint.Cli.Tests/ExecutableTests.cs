@@ -69,6 +69,17 @@ public class ExecutableTests
     }
 
     [Fact]
+    public void A_signal_ends_a_check_that_waits_for_input()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var process = Start("check", "-");
+        Thread.Sleep(500);
+        using (var kill = Process.Start("kill", ["-2", process.Id.ToString()])) kill.WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)));
+        Assert.Equal(130, process.ExitCode);
+    }
+
+    [Fact]
     public void Usage_errors_go_to_standard_error()
     {
         using var process = Start("check", "--no-such-option");

@@ -13,12 +13,48 @@ sealed class CheckCommand
 
     readonly Argument<string[]> paths = new("paths") { Description = "Files and folders; - is standard input", Arity = ArgumentArity.ZeroOrMore };
     readonly Option<string> text = new("--text", "-t") { Description = "Check this text", HelpName = "text" };
-    readonly Option<string> format = new("--format", "-f") { Description = "How findings are written", HelpName = "pretty|concise|json|jsonl", DefaultValueFactory = _ => "pretty" };
-    readonly Option<string> least = new("--min-severity") { Description = "The least severity that is shown; it does not change the verdict", HelpName = "error|warning|info", DefaultValueFactory = _ => "info" };
-    readonly Option<string> html = new("--html") { Description = "Whether texts are HTML; auto goes by the file's name or the request", HelpName = "auto|on|off", DefaultValueFactory = _ => "auto" };
-    readonly Option<string> kind = new("--kind", "-k") { Description = "What kind of text it is, where it does not say so itself", HelpName = "message|template|case", DefaultValueFactory = _ => "message" };
-    readonly Option<string[]> set = new("--set", "-s") { Description = "What is known: fulfillment=FBA, marketplace=amazon.de, orderAgeDays=12, locale, stage, channel, direction, orderId, subject, placeholders, knownIds, allowedHosts (lists by comma); may be given again", HelpName = "name=value" };
-    readonly Option<string> colour = new("--color") { Description = "Colour; auto heeds NO_COLOR, CLICOLOR_FORCE and the terminal", HelpName = "auto|always|never", DefaultValueFactory = _ => "auto" };
+
+    readonly Option<string> format = new("--format", "-f")
+    {
+        Description = "How findings are written",
+        HelpName = "pretty|concise|json|jsonl",
+        DefaultValueFactory = _ => "pretty",
+    };
+
+    readonly Option<string> least = new("--min-severity")
+    {
+        Description = "The least severity that is shown; it does not change the verdict",
+        HelpName = "error|warning|info",
+        DefaultValueFactory = _ => "info",
+    };
+
+    readonly Option<string> html = new("--html")
+    {
+        Description = "Whether texts are HTML; auto goes by the file's name or the request",
+        HelpName = "auto|on|off",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    readonly Option<string> kind = new("--kind", "-k")
+    {
+        Description = "What kind of text it is, where it does not say so itself",
+        HelpName = "message|template|case",
+        DefaultValueFactory = _ => "message",
+    };
+
+    readonly Option<string[]> set = new("--set", "-s")
+    {
+        Description = "What is known, such as fulfillment=FBA; may be given again",
+        HelpName = "name=value",
+    };
+
+    readonly Option<string> colour = new("--color")
+    {
+        Description = "Colour; auto heeds NO_COLOR, CLICOLOR_FORCE and the terminal",
+        HelpName = "auto|always|never",
+        DefaultValueFactory = _ => "auto",
+    };
+
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Only findings: no clean messages, no summary" };
     readonly Option<bool> verbose = new("--verbose", "-v") { Description = "List the rules that were not checked for want of context" };
 
@@ -71,11 +107,12 @@ sealed class CheckCommand
     {
         var source = new MessageFile(reading, input => Skip(input, summary), note => host.Error.WriteLine($"messagelint: {Visible.Line(note)}"));
         var progress = new Progress(host, files.Count);
+        using var stdin = new StoppableStream(host.In, host.Stop);
         reporter.Begin(linter.Profile);
         if (given is not null) Lint(new InputMessage("<text>", "<text>", source.TextMessage(given), []));
         foreach (string file in files)
         {
-            foreach (var message in source.Read(file, host.In))
+            foreach (var message in source.Read(file, stdin))
             {
                 host.Stop.ThrowIfCancellationRequested();
                 Lint(message);

@@ -19,7 +19,10 @@ static class ContextSettings
             if (equals <= 0) throw new CliException($"--set {setting}: write name=value. Names: {KnownNames}.");
             string name = setting[..equals];
             var field = RequestFields.Of(System.Text.Encoding.UTF8.GetBytes(name));
-            if (!field.IsContext()) throw new CliException($"--set {setting}: there is no '{name}'.{Suggestion.For(name, RequestFields.ContextNames)} Names: {KnownNames}.");
+            if (!field.IsContext())
+            {
+                throw new CliException($"--set {setting}: there is no '{name}'.{Suggestion.For(name, RequestFields.ContextNames)} Names: {KnownNames}.");
+            }
             if (!values.TryAdd(field, setting[(equals + 1)..])) throw new CliException($"--set {setting}: '{name}' is given twice.");
         }
         var buffer = new ByteBuffer(256);

@@ -21,7 +21,8 @@ sealed class ExplainCommand(CliHost host)
         var known = RuleFiles.Load(result.GetValue(rules) ?? []).Rules;
         string wanted = result.GetValue(id)!;
         var rule = known.FirstOrDefault(rule => rule.Id == wanted)
-            ?? throw new CliException($"There is no rule '{Visible.Line(wanted)}'.{Suggestion.For(wanted, known.Select(rule => rule.Id))} `messagelint rules list` lists them all.");
+            ?? throw new CliException(
+                $"There is no rule '{Visible.Line(wanted)}'.{Suggestion.For(wanted, known.Select(rule => rule.Id))} `messagelint rules list` lists them all.");
         Write(rule, new Terminal(host.Text, ColorChoice.Decide("auto", host)));
         return ExitCode.Done;
     }

@@ -9,7 +9,13 @@ sealed class ScanCommand(CliHost host)
 {
     readonly LintOptions lint = new(failOnDefault: "never");
     readonly Argument<string> file = new("file") { Description = "The file with the requests; - is standard input", DefaultValueFactory = _ => InputPaths.Stdin };
-    readonly Option<int> threads = new("--threads", "-j") { Description = "How many threads lint; the answers are the same for any number", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    readonly Option<int> threads = new("--threads", "-j")
+    {
+        Description = "How many threads lint; the answers are the same for any number",
+        HelpName = "number",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
 
     public Command Command()
     {

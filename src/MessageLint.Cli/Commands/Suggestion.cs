@@ -6,7 +6,9 @@ static class Suggestion
     /// <summary>A sentence with a blank before it; empty when nothing is near.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
-        var best = known.Select(candidate => (Name: candidate, Distance: Distance(name, candidate))).DefaultIfEmpty((Name: "", Distance: int.MaxValue)).MinBy(pair => pair.Distance);
+        var best = known.Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
+            .MinBy(pair => pair.Distance);
         return best.Distance <= Math.Max(2, name.Length / 3) ? $" Did you mean '{best.Name}'?" : "";
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -18,7 +19,13 @@ sealed class VersionCommand(CliHost host)
     {
         string tool = typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         string profiles = string.Join(' ', Names.Profiles.Select(ProfileVersion).OfType<string>());
-        host.Text.Write($"messagelint {tool}\nrules       {RuleSet.Default.Rules.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)}\nprofiles    {profiles}\nruntime     {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}\n");
+        host.Text.Write(string.Create(CultureInfo.InvariantCulture, $"""
+            messagelint {tool}
+            rules       {RuleSet.Default.Rules.Count}
+            profiles    {profiles}
+            runtime     {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}
+
+            """));
         return ExitCode.Done;
     }
 

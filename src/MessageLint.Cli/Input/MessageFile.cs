@@ -14,6 +14,7 @@ sealed record ReadOptions(MessageFormat? Format, MessageKind Kind, MessageContex
 sealed class MessageFile(ReadOptions options, Action<Unread> unread, Action<string> note)
 {
     const int MaxJsonBytes = 256 << 20;
+    const int MaxShownId = 80;
 
     static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -98,6 +99,7 @@ sealed class MessageFile(ReadOptions options, Action<Unread> unread, Action<stri
         var request = reader.Read(json.Span);
         byte[] id = request.Id.ToArray();
         string shown = id.Length == 0 ? Number(number) : id[0] == '"' ? JsonText.Unescape(id) : Encoding.ASCII.GetString(id);
+        if (shown.Length > MaxShownId) shown = shown[..MaxShownId] + "…";
         string name = shown.Length == 0 ? file : $"{file}#{shown}";
         if (request.Error is { } error)
         {
@@ -147,7 +149,7 @@ sealed class MessageFile(ReadOptions options, Action<Unread> unread, Action<stri
         using var bytes = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
         int read;
-        while (bytes.Length <= limit && (read = stream.Read(buffer)) > 0) bytes.Write(buffer, 0, read);
+        while (bytes.Length <= limit && (read = stream.Read(buffer, 0, buffer.Length)) > 0) bytes.Write(buffer, 0, read);
         return bytes.ToArray();
     }
 }

@@ -91,9 +91,13 @@ sealed class CodeFrame(string text, MaskMap masks, bool showText)
         void Add(int from, int to, Func<string, string> show)
         {
             // Cut at the span's ends, so that each piece is either in it or not.
-            foreach (var (start, end) in ((int, int)[])[(from, Math.Min(to, span.Start)), (Math.Max(from, span.Start), Math.Min(to, span.End)), (Math.Max(from, span.End), to)])
+            AddPart(from, Math.Min(to, span.Start), marked: false);
+            AddPart(Math.Max(from, span.Start), Math.Min(to, span.End), marked: true);
+            AddPart(Math.Max(from, span.End), to, marked: false);
+
+            void AddPart(int start, int end, bool marked)
             {
-                if (start < end) pieces.Add(new Piece(show(text[start..end]), start >= span.Start && end <= span.End, start));
+                if (start < end) pieces.Add(new Piece(show(text[start..end]), marked, start));
             }
         }
     }
@@ -113,9 +117,11 @@ sealed class CodeFrame(string text, MaskMap masks, bool showText)
         int cells = placed.Sum(glyph => glyph.Glyph.Cells) + (cutBefore ? 1 : 0) + (cutAfter ? 1 : 0);
         if (cells > maxCells)
         {
-            int mark = Math.Max(placed.FindIndex(glyph => glyph.Marked), 0);
-            int lead = cells - placed.Take(mark).Sum(glyph => glyph.Glyph.Cells) < maxCells / 2 ? maxCells - (cells - placed.Take(mark).Sum(glyph => glyph.Glyph.Cells)) - 2 : maxCells / 3;
-            first = mark;
+            first = Math.Max(placed.FindIndex(glyph => glyph.Marked), 0);
+            int fromMark = cells - placed.Take(first).Sum(glyph => glyph.Glyph.Cells);
+
+            // A third of the room goes to what is before the mark; more where the line ends soon after it.
+            int lead = fromMark < maxCells / 2 ? maxCells - fromMark - 2 : maxCells / 3;
             for (int before = 0; first > 0 && before + placed[first - 1].Glyph.Cells <= lead; first--) before += placed[first - 1].Glyph.Cells;
             last = first;
             for (int shown = 2; last < placed.Count && shown + placed[last].Glyph.Cells <= maxCells; last++) shown += placed[last].Glyph.Cells;

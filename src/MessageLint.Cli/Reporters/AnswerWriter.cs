@@ -13,10 +13,9 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
     static readonly SearchValues<byte> PlainId =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/#=@!$%()*,;?[]^{|}~ "u8);
 
-    const int KnownTails = 64;
-
-    /// <summary>Clean messages share results: the part after the id is written once for each.</summary>
-    readonly Dictionary<LintResult, byte[]> tails = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Clean messages share results: the part after the id is written once for each of the latest few.</summary>
+    readonly (LintResult? Result, byte[] Bytes)[] tails = new (LintResult?, byte[])[8];
+    int nextTail;
     readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { SkipValidation = true });
 
     /// <summary>Appends the answer to one message.</summary>
@@ -30,7 +29,7 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
         bool clean = result.Findings.Count == 0 && file is null;
         output.Append("{\"id\":"u8);
         WriteId(output, id);
-        if (clean && tails.TryGetValue(result, out byte[]? tail))
+        if (clean && Tail(result) is { } tail)
         {
             output.Append(tail);
             return;
@@ -47,8 +46,17 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
         output.Written[start] = (byte)',';
         output.Append((byte)'\n');
         if (!clean) return;
-        if (tails.Count == KnownTails) tails.Clear();
-        tails.Add(result, output.Written[start..].ToArray());
+        nextTail %= tails.Length;
+        tails[nextTail++] = (result, output.Written[start..].ToArray());
+    }
+
+    byte[]? Tail(LintResult result)
+    {
+        foreach (var (known, bytes) in tails)
+        {
+            if (ReferenceEquals(known, result)) return bytes;
+        }
+        return null;
     }
 
     public void WriteError(ByteBuffer output, ReadOnlySpan<byte> id, long line, RequestError error, string? file = null)

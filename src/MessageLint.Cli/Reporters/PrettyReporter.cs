@@ -44,7 +44,8 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
         terminal.WriteField("why", finding.Why, 4, options.Width);
         terminal.WriteField("source", finding.Source, 4, options.Width);
         terminal.WriteField("instead", finding.Instead, 4, options.Width);
-        if (finding.DependsOn.Count > 0) terminal.WriteField("unknown", $"{string.Join(", ", finding.DependsOn)} (--set {finding.DependsOn[0]}=… decides how bad it is)", 4, options.Width);
+        if (finding.DependsOn.Count == 0) return;
+        terminal.WriteField("unknown", $"{string.Join(", ", finding.DependsOn)}; --set {finding.DependsOn[0]}=… decides how bad it is", 4, options.Width);
     }
 
     void WriteFrame(string name, Finding finding, CodeFrame frame)
