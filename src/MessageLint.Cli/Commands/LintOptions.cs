@@ -1,0 +1,73 @@
+using System.CommandLine;
+
+namespace MessageLint.Cli.Commands;
+
+/// <summary>The options of every command that lints.</summary>
+sealed class LintOptions
+{
+    readonly Option<string> profile = new("--profile", "-p")
+    {
+        Description = $"The marketplace: {string.Join(", ", Names.Profiles)}",
+        HelpName = "name",
+        DefaultValueFactory = _ => "amazon",
+    };
+
+    readonly Option<string[]> rules = new("--rules", "-r") { Description = "Rules of your own beside those that come with the tool; may be given again", HelpName = "file|folder" };
+
+    readonly Option<string> failOn;
+
+    readonly Option<bool> showText = new("--show-text") { Description = "Show what was found instead of masking it" };
+
+    readonly Option<int> maxLength = new("--max-length")
+    {
+        Description = "The longest message that is checked, in UTF-16 units",
+        HelpName = "units",
+        DefaultValueFactory = _ => LinterOptions.DefaultMaxMessageLength,
+    };
+
+    public LintOptions(string failOnDefault)
+    {
+        failOn = new Option<string>("--fail-on")
+        {
+            Description = "Exit with 1 at findings of this severity or a worse one",
+            HelpName = "error|warning|info|never",
+            DefaultValueFactory = _ => failOnDefault,
+        };
+        failOn.AcceptOnlyFromAmong([.. Names.Severities, "never"]);
+        maxLength.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<int>() > 0) return;
+            result.AddError("--max-length must be 1 or more.");
+        });
+    }
+
+    public IEnumerable<Option> All => [profile, rules, failOn, showText, maxLength];
+
+    public bool ShowText(ParseResult result) => result.GetValue(showText);
+
+    public int MaxLength(ParseResult result) => result.GetValue(maxLength);
+
+    public Severity? FailOn(ParseResult result) => Names.SeverityOf(result.GetValue(failOn)!);
+
+    /// <summary>The linter that the options ask for.</summary>
+    /// <exception cref="CliException">The profile is not known, or a rule file cannot be read.</exception>
+    /// <exception cref="RuleSetException">A rule file is not valid.</exception>
+    public MessageLinter Linter(ParseResult result)
+    {
+        string name = result.GetValue(profile)!;
+        string[] paths = result.GetValue(rules) ?? [];
+        try
+        {
+            return MessageLinter.Create(new LinterOptions
+            {
+                Profile = name,
+                Rules = paths.Length == 0 ? null : RuleFiles.Load(paths),
+                MaxMessageLength = MaxLength(result),
+            });
+        }
+        catch (ArgumentException)
+        {
+            throw new CliException($"There is no profile '{name}'.{Suggestion.For(name, Names.Profiles)} Profiles: {string.Join(", ", Names.Profiles)}.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using MessageLint.Cli.Input;
+using MessageLint.Cli.Scan;
+
+namespace MessageLint.Cli.Commands;
+
+/// <summary><c>scan</c>: NDJSON in, NDJSON out, for programs.</summary>
+sealed class ScanCommand(CliHost host)
+{
+    readonly LintOptions lint = new(failOnDefault: "never");
+    readonly Argument<string> file = new("file") { Description = "The file with the requests; - is standard input", DefaultValueFactory = _ => InputPaths.Stdin };
+
+    readonly Option<int> threads = new("--threads", "-j")
+    {
+        Description = "How many threads lint; the answers are the same for any number",
+        HelpName = "number",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public Command Command()
+    {
+        var command = new Command("scan", "Answer a stream of NDJSON requests");
+        command.Add(file);
+        foreach (var option in (Option[])[.. lint.All, threads]) command.Add(option);
+        threads.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads must be between 1 and 256.");
+        });
+        command.SetAction(Run);
+        return command;
+    }
+
+    int Run(ParseResult result)
+    {
+        string path = result.GetValue(file)!;
+        if (path != InputPaths.Stdin && !File.Exists(path))
+        {
+            throw new CliException(Directory.Exists(path) ? $"{path} is a folder; scan reads one file or standard input." : $"No such file: {path}.");
+        }
+        var scanner = new NdjsonScanner(lint.Linter(result), new ScanOptions
+        {
+            Threads = result.GetValue(threads),
+            ShowText = lint.ShowText(result),
+            MaxMessageLength = lint.MaxLength(result),
+        });
+        try
+        {
+            using var input = path == InputPaths.Stdin ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            var worst = scanner.Run(input ?? host.In, host.Out, host.Stop);
+            return lint.FailOn(result) is { } severity && worst >= severity ? ExitCode.Findings : ExitCode.Done;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            host.Error.WriteLine($"messagelint: {path}: {InputPaths.Reason(error)}");
+            return ExitCode.Incomplete;
+        }
+    }
+}
