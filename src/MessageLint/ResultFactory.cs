@@ -60,17 +60,17 @@ internal sealed class ResultFactory(CompiledRules rules)
         foreach (ref readonly var entity in input.Entities.Items) entities.Add((entity.Kind, input.ToOriginal(new TextSpan(entity.Start, entity.End))));
 
         var findings = new List<Finding>(raw.Count);
-        foreach (var (rule, span, severity, dependsOn) in raw)
+        foreach (var (rule, span, severity, risk, dependsOn) in raw)
         {
             var (line, column) = lines.Locate(input.Original, span.Start);
             findings.Add(new Finding
             {
                 RuleId = rule.Definition.Id,
-                Severity = rule.Risk == Risk.Filter && severity == Severity.Error ? Severity.Warning : severity,
+                Severity = risk == Risk.Filter && severity == Severity.Error ? Severity.Warning : severity,
                 Span = span,
                 Line = line,
                 Column = column,
-                Risk = rule.Risk,
+                Risk = risk,
                 Message = rule.Definition.Message,
                 Why = rule.Definition.Why,
                 Source = rule.Definition.Source,

@@ -4,21 +4,25 @@ namespace MessageLint.Rules;
 internal static class Hosts
 {
     /// <summary>A host is allowed when it is an entry of a list, or lies below one at a label's border: never because it contains one.</summary>
-    public static bool IsAllowed(ReadOnlySpan<char> host, IReadOnlyList<string> profile, IReadOnlyList<string> context)
+    /// <param name="host">The host.</param>
+    /// <param name="profile">The profile's hosts.</param>
+    /// <param name="context">The message's: its own store is allowed as well as what it names.</param>
+    public static bool IsAllowed(ReadOnlySpan<char> host, IReadOnlyList<string> profile, MessageContext context)
     {
         host = host.TrimEnd('.');
-        return IsListed(host, profile) || IsListed(host, context);
+        return IsListed(host, profile) || IsListed(host, context.AllowedHosts) || (context.Marketplace is { } store && Is(host, store));
     }
 
     static bool IsListed(ReadOnlySpan<char> host, IReadOnlyList<string> list)
     {
         for (int i = 0; i < list.Count; i++)
         {
-            string entry = list[i];
-            if (entry.Length == 0 || host.Length < entry.Length || !host.EndsWith(entry, StringComparison.OrdinalIgnoreCase)) continue;
-            if (host.Length == entry.Length || host[host.Length - entry.Length - 1] == '.') return true;
+            if (Is(host, list[i])) return true;
         }
 
         return false;
     }
+
+    static bool Is(ReadOnlySpan<char> host, string entry) =>
+        entry.Length > 0 && host.EndsWith(entry, StringComparison.OrdinalIgnoreCase) && (host.Length == entry.Length || host[host.Length - entry.Length - 1] == '.');
 }

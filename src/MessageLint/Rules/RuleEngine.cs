@@ -24,7 +24,7 @@ internal sealed class RuleEngine(CompiledRules rules)
             foreach (var rule in rules.For(entity.Kind))
             {
                 if ((entity.Traits & rule.Is) != rule.Is || (entity.Traits & rule.IsNot) != 0) continue;
-                if (rule.AllowsHosts && Hosts.IsAllowed(input.Text[entity.PartStart..entity.PartEnd], rules.Profile.Hosts, input.Request.Context.AllowedHosts)) continue;
+                if (rule.AllowsHosts && Hosts.IsAllowed(input.Text[entity.PartStart..entity.PartEnd], rules.Profile.Hosts, input.Request.Context)) continue;
                 var span = new TextSpan(entity.Start, entity.End);
                 if (rule.UnlessQuoted && Quotation.Contains(input.Text, span)) continue;
                 if (rule.Unless.Count > 0 || rule.UnlessNegated)
@@ -268,9 +268,13 @@ internal sealed class RuleEngine(CompiledRules rules)
         }
     }
 
-    static void Report(in RuleInput input, RuleState state, Rule rule, TextSpan span) => ReportOriginal(input, state, rule, span.IsEmpty ? default : input.ToOriginal(span));
+    static void Report(in RuleInput input, RuleState state, Rule rule, TextSpan span)
+    {
+        bool quoted = rule.Definition.Quoted is not null && Quotation.Contains(input.Text, span);
+        ReportOriginal(input, state, rule, span.IsEmpty ? default : input.ToOriginal(span), quoted);
+    }
 
-    static void ReportOriginal(in RuleInput input, RuleState state, Rule rule, TextSpan span)
+    static void ReportOriginal(in RuleInput input, RuleState state, Rule rule, TextSpan span, bool quoted = false)
     {
         if (!rule.When.Holds(input.Request, out var missing)) return;
         if (missing != ContextFields.None)
@@ -290,7 +294,8 @@ internal sealed class RuleEngine(CompiledRules rules)
             break;
         }
 
-        state.Findings.Add(new RawFinding(rule, span, severity, dependsOn));
+        if (quoted && rule.Definition.Quoted < severity) severity = rule.Definition.Quoted.Value;
+        state.Findings.Add(new RawFinding(rule, span, severity, quoted ? Risk.Filter : rule.Risk, dependsOn));
     }
 
     /// <summary>The bits of the language that the context tells.</summary>

@@ -3,7 +3,7 @@ using MessageLint.Rules.Phrases;
 namespace MessageLint.Rules;
 
 /// <summary>A finding before it is written out: which rule, where in the original.</summary>
-internal readonly record struct RawFinding(Rule Rule, TextSpan Span, Severity Severity, ContextFields DependsOn);
+internal readonly record struct RawFinding(Rule Rule, TextSpan Span, Severity Severity, Risk Risk, ContextFields DependsOn);
 
 /// <summary>What the engine notes while it decides on one message. Reused.</summary>
 internal sealed class RuleState(CompiledRules rules)

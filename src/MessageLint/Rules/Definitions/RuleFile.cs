@@ -64,6 +64,9 @@ internal sealed record RuleDefinition
     [Description("What clears a match: negated, quoted, or a phrase found in the same sentence.")]
     public IReadOnlyList<string>? Unless { get; init; }
 
+    [Description("The severity inside a quotation, where a find is the buyer's own words and only at risk of a filter.")]
+    public Severity? Quoted { get; init; }
+
     [Description("Phrases that clear a match wherever in the message they stand.")]
     public IReadOnlyList<string>? UnlessAnywhere { get; init; }
 
