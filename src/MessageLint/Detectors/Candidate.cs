@@ -23,6 +23,9 @@ internal enum CandidateKinds : byte
 
     /// <summary>One of the words a detector asked to be woken by (<see cref="IDetector.WakeWords"/>).</summary>
     Word = 16,
+
+    /// <summary>An unbroken run of at least nine ASCII letters and digits with two digits or more and a letter (wallets, codice fiscale, GUID parts).</summary>
+    Mixed = 32,
 }
 
 /// <summary>A place worth a detector's look, in the text that the detector is given (UTF-16 units).</summary>

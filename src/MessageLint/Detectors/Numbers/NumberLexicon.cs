@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>The words of <c>rules/data/number-words.json</c>, read on first use.</summary>
+internal sealed class NumberLexicon
+{
+    /// <summary>Set beside a word's own bits: it begins a phrase.</summary>
+    public const ulong BeginsPhrase = 1UL << 63;
+
+    /// <summary>The longest phrase, in words.</summary>
+    public const int MaxPhraseWords = 3;
+
+    static readonly Lazy<NumberLexicon> Instance = new(Load);
+
+    readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> digits = new(StringComparer.Ordinal);
+    readonly List<(string Term, ulong Mask)> unspaced = [];
+    readonly List<(string Term, int Value)> unspacedDigits = [];
+
+    public static NumberLexicon Default => Instance.Value;
+
+    /// <summary>Words of scripts without blanks: found anywhere in the text, not only as whole words.</summary>
+    public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
+
+    /// <summary>Digits in words in scripts without blanks, longest first.</summary>
+    public IReadOnlyList<(string Term, int Value)> UnspacedDigits => unspacedDigits;
+
+    /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
+    public ulong Find(ReadOnlySpan<char> folded) => words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out ulong mask) ? mask : 0;
+
+    /// <summary>The value of a folded number word: 0 to 900, or a negative <see cref="SpelledNumber"/> sign; null for none.</summary>
+    public int? FindDigit(ReadOnlySpan<char> folded) => digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int value) ? value : null;
+
+    /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
+    public IEnumerable<string> WordsOf(ulong mask) =>
+        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key.Split(' ')[0])
+            .Concat(unspaced.Where(entry => (entry.Mask & mask) != 0).Select(entry => entry.Term)).Distinct();
+
+    /// <summary>All words for digits, folded.</summary>
+    public IEnumerable<string> DigitWords =>
+        digits.Where(entry => entry.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry => entry.Term)).Distinct();
+
+    public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
+
+    static NumberLexicon Load()
+    {
+        using Stream stream = typeof(NumberLexicon).Assembly.GetManifestResourceStream("rules/data/number-words.json")
+            ?? throw new InvalidOperationException("The resource rules/data/number-words.json is missing.");
+        using var document = JsonDocument.Parse(stream);
+        var lexicon = new NumberLexicon();
+        foreach (JsonProperty concept in document.RootElement.GetProperty("words").EnumerateObject())
+        {
+            if (!Enum.TryParse(concept.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out NumberWord word))
+                throw new InvalidDataException($"number-words.json: '{concept.Name}' is not a concept.");
+            foreach (JsonProperty language in concept.Value.EnumerateObject())
+            {
+                foreach (JsonElement entry in language.Value.EnumerateArray()) lexicon.Add(entry.GetString()!, 1UL << (int)word);
+            }
+        }
+
+        foreach (JsonProperty language in document.RootElement.GetProperty("digits").EnumerateObject())
+        {
+            foreach (JsonProperty value in language.Value.EnumerateObject())
+            {
+                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!, SpelledNumber.Parse(value.Name));
+            }
+        }
+
+        lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
+        return lexicon;
+    }
+
+    void Add(string entry, ulong mask)
+    {
+        if (IsUnspaced(entry[0]))
+        {
+            unspaced.Add((entry, mask));
+            return;
+        }
+
+        string key = WordsNear.Canonical(entry);
+        words[key] = words.GetValueOrDefault(key) | mask;
+        for (int blank = key.IndexOf(' '); blank > 0; blank = key.IndexOf(' ', blank + 1))
+        {
+            string head = key[..blank];
+            words[head] = words.GetValueOrDefault(head) | BeginsPhrase;
+        }
+    }
+
+    void AddDigit(string entry, int value)
+    {
+        // A word may be a number in one language and a pause in another ("een", "e", "en"): the number wins.
+        if (IsUnspaced(entry[0])) unspacedDigits.Add((entry, value));
+        else if (WordsNear.Canonical(entry) is var key && (value >= 0 || !digits.ContainsKey(key))) digits[key] = value;
+    }
+}

@@ -1,0 +1,49 @@
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>Phone numbers with digits in words: "zero seven seven double oh nine", "trente-neuf", mixed with digits.</summary>
+internal sealed class SpelledPhoneDetector : IDetector
+{
+    const int MaxTokens = 40, MinDigits = 7, MinWords = 4;
+
+    public CandidateKinds Wakes => CandidateKinds.Word;
+
+    public IEnumerable<string> WakePairs => NumberLexicon.Default.DigitWords;
+
+    public void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
+
+        // Back to where the number begins: every pair in it wakes us, only the first finds it.
+        int start = candidate.Start;
+        for (int i = 0; i < MaxTokens; i++)
+        {
+            SpelledToken previous = SpelledToken.Before(text, start);
+            if (!previous.IsNumber && !(previous.Value == SpelledNumber.Pause && SpelledToken.Before(text, previous.Start).IsNumber)) break;
+            start = previous.Start;
+        }
+
+        var reader = new SpelledReader(text, start);
+        reader.Read(MaxTokens);
+        if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || IsCounting(reader.Digits)) return;
+        WordsNear near = WordsNear.Around(text, start, reader.End);
+        if ((near.Adjacent & NumberLabels.Harmless) != 0) return;
+        if (reader.Digits.Length < 9 && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60 && reader.Words < 7) return;
+        EntityTraits traits = EntityTraits.Obfuscated | (near.Has(NumberWord.ThirdParty) ? EntityTraits.ThirdParty : EntityTraits.None);
+        context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));
+    }
+
+    /// <summary>One, two, three, four: somebody counts.</summary>
+    static bool IsCounting(ReadOnlySpan<char> digits)
+    {
+        int up = 0, down = 0, same = 0;
+        for (int i = 1; i < digits.Length; i++)
+        {
+            if (digits[i] == digits[i - 1] + 1) up++;
+            else if (digits[i] == digits[i - 1] - 1) down++;
+            else if (digits[i] == digits[i - 1]) same++;
+        }
+
+        return up >= digits.Length - 2 || down >= digits.Length - 2 || same == digits.Length - 1;
+    }
+}
