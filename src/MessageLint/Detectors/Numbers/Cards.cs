@@ -3,7 +3,7 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>Payment cards: a brand's range and length, Luhn, and nothing beside that says otherwise.</summary>
 internal static class Cards
 {
-    const ulong Against = NumberLabels.Harmless | 1UL << (int)NumberWord.TradingCard;
+    const ulong Against = NumberLabels.Labels | 1UL << (int)NumberWord.TradingCard;
 
     public static bool TryRead(in DetectorContext context, DigitRun run, int joined, in WordsNear near, out int used)
     {

@@ -85,7 +85,7 @@ internal static class MixedIds
             }
         }
 
-        if (kind == EntityKind.None && token - start is >= 7 and <= 10 && NationalIds.IsNamedDocument(text, start, token, out kind, out detail)) end = token;
+        if (kind == EntityKind.None && token - start is >= 7 and <= 10 && Digits(text[start..token]) >= 4 && NationalIds.IsNamedDocument(text, start, token, out kind, out detail)) end = token;
         if (kind == EntityKind.None) return false;
         if (kind is EntityKind.NationalId && detail is "PAN" or "NINO" or "CF" or "DNI" && !NationalIds.Admits(text, start, end, detail)) return false;
         context.Entities.Add(new Entity(kind, start, end, EntityTraits.Certain, Detail: detail));
@@ -158,6 +158,17 @@ internal static class MixedIds
         }
 
         return true;
+    }
+
+    static int Digits(ReadOnlySpan<char> token)
+    {
+        int count = 0;
+        foreach (char c in token)
+        {
+            if (char.IsAsciiDigit(c)) count++;
+        }
+
+        return count;
     }
 
     static bool IsWordsOnly(ReadOnlySpan<char> token)

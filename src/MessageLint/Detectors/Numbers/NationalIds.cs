@@ -108,12 +108,15 @@ internal static class NationalIds
         // Birth places that share a name get letters for digits; the check letter settles it.
         ReadOnlySpan<byte> odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
         if (!MixedIds.IsPattern(id, "AAAAAAXXAXXAXXXA")) return false;
-        int sum = 0;
+        int sum = 0, digits = 0;
         for (int i = 0; i < 15; i++)
         {
+            if (char.IsAsciiDigit(id[i])) digits++;
             int value = char.IsAsciiDigit(id[i]) ? id[i] - '0' : id[i] - 'A';
             sum += i % 2 == 0 ? odd[value] : value;
         }
+
+        if (digits < 4) return false;
 
         return id[15] - 'A' == sum % 26 && "ABCDEHLMPRST".Contains(id[8]);
     }

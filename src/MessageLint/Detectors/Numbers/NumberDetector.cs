@@ -33,12 +33,13 @@ internal sealed class NumberDetector : IDetector
     {
         if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
         if (EverydayNumbers.TryRead(in context, run, out used)) return used;
-        bool mixed = char.IsLetterOrDigit(run.Before) || char.IsLetter(run.CharAt(run[0].End));
+        bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));
         if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetter(run.CharAt(run.Start - 2)))
         {
             if (MixedIds.TryRead(in context, run, out used)) return used;
         }
 
+        if (mixed && Phones.TryLeet(in context, run, out used)) return used;
         int joined = Joined(run);
         int digits = run.DigitCount(joined);
         if (digits < 6) return 1;
@@ -46,8 +47,7 @@ internal sealed class NumberDetector : IDetector
         WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
         if (OrderIds.TryKnown(in context, run, joined, out used)) return used;
         if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;
-        if (digits < 7) return 1;
-        if (mixed && Phones.TryLeet(in context, run, near, out used)) return used;
+        if (digits < 7) return !mixed && Phones.TryRead(in context, run, joined, near, mixed, out used) ? used : 1;
         if (!mixed)
         {
             if (Cards.TryRead(in context, run, joined, near, out used)) return used;
@@ -62,6 +62,9 @@ internal sealed class NumberDetector : IDetector
         // A part of something longer is not the start of anything.
         return run.TightCount();
     }
+
+    /// <summary>A letter that makes a word with digits; scripts without blanks have none.</summary>
+    static bool IsLetter(char value) => char.IsLetter(value) && !NumberLexicon.IsUnspaced(value);
 
     /// <summary>How many groups could be one number: with nothing between them that parts sentences or items of a list.</summary>
     static int Joined(DigitRun run)

@@ -7,12 +7,16 @@ internal static class NumberLabels
     public const ulong Harmless =
         1UL << (int)NumberWord.Order | 1UL << (int)NumberWord.Tracking | 1UL << (int)NumberWord.Reference | 1UL << (int)NumberWord.Imei;
 
+    /// <summary>Words that do so when they stand right before it.</summary>
+    public const ulong Labels = Harmless | 1UL << (int)NumberWord.Tag;
+
     public static bool TryRead(in DetectorContext context, DigitRun run, in WordsNear near, out int used)
     {
         used = 0;
         int order = near.Distance(NumberWord.Order), tracking = near.Distance(NumberWord.Tracking), reference = near.Distance(NumberWord.Reference);
         int nearest = Math.Min(order, Math.Min(tracking, reference));
-        if (nearest > 40) return false;
+        if ((near.Adjacent & Labels) != 0) nearest = Math.Min(nearest, 1);
+        if (nearest > 30) return false;
         used = run.TightCount();
         EntityKind kind = nearest == tracking ? EntityKind.TrackingNumber : nearest == order ? EntityKind.OrderId : EntityKind.PartNumber;
         if (kind == EntityKind.TrackingNumber && run.DigitCount(used) < 8) kind = EntityKind.PartNumber;

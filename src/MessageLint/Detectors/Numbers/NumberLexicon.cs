@@ -14,9 +14,9 @@ internal sealed class NumberLexicon
     static readonly Lazy<NumberLexicon> Instance = new(Load);
 
     readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
-    readonly Dictionary<string, int> digits = new(StringComparer.Ordinal);
+    readonly Dictionary<string, DigitWord> digits = new(StringComparer.Ordinal);
     readonly List<(string Term, ulong Mask)> unspaced = [];
-    readonly List<(string Term, int Value)> unspacedDigits = [];
+    readonly List<(string Term, DigitWord Value)> unspacedDigits = [];
 
     public static NumberLexicon Default => Instance.Value;
 
@@ -24,13 +24,14 @@ internal sealed class NumberLexicon
     public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
 
     /// <summary>Digits in words in scripts without blanks, longest first.</summary>
-    public IReadOnlyList<(string Term, int Value)> UnspacedDigits => unspacedDigits;
+    public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
 
     /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
     public ulong Find(ReadOnlySpan<char> folded) => words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out ulong mask) ? mask : 0;
 
-    /// <summary>The value of a folded number word: 0 to 900, or a negative <see cref="SpelledNumber"/> sign; null for none.</summary>
-    public int? FindDigit(ReadOnlySpan<char> folded) => digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int value) ? value : null;
+    /// <summary>What a folded number word says; null for no number word.</summary>
+    public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
+        digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out DigitWord value) ? value : null;
 
     /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
@@ -39,7 +40,7 @@ internal sealed class NumberLexicon
 
     /// <summary>All words for digits, folded.</summary>
     public IEnumerable<string> DigitWords =>
-        digits.Where(entry => entry.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry => entry.Term)).Distinct();
+        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry => entry.Term)).Distinct();
 
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 
@@ -59,12 +60,15 @@ internal sealed class NumberLexicon
             }
         }
 
+        uint bit = 1;
         foreach (JsonProperty language in document.RootElement.GetProperty("digits").EnumerateObject())
         {
             foreach (JsonProperty value in language.Value.EnumerateObject())
             {
-                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!, SpelledNumber.Parse(value.Name));
+                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!, new DigitWord(SpelledNumber.Parse(value.Name), bit));
             }
+
+            bit <<= 1;
         }
 
         lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
@@ -88,10 +92,17 @@ internal sealed class NumberLexicon
         }
     }
 
-    void AddDigit(string entry, int value)
+    void AddDigit(string entry, DigitWord word)
     {
+        if (IsUnspaced(entry[0]))
+        {
+            unspacedDigits.Add((entry, word));
+            return;
+        }
+
         // A word may be a number in one language and a pause in another ("een", "e", "en"): the number wins.
-        if (IsUnspaced(entry[0])) unspacedDigits.Add((entry, value));
-        else if (WordsNear.Canonical(entry) is var key && (value >= 0 || !digits.ContainsKey(key))) digits[key] = value;
+        string key = WordsNear.Canonical(entry);
+        if (!digits.TryGetValue(key, out DigitWord known) || (known.Value < 0 && word.Value >= 0)) digits[key] = word;
+        else if (known.Value == word.Value) digits[key] = known with { Languages = known.Languages | word.Languages };
     }
 }

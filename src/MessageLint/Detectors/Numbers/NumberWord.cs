@@ -9,6 +9,9 @@ internal enum NumberWord : byte
     Order,
     Tracking,
     Reference,
+
+    /// <summary>Makes a number harmless only right before it: "colour 5550183".</summary>
+    Tag,
     Label,
     Number,
     Neutral,

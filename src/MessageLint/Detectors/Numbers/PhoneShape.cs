@@ -29,7 +29,7 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
             ReadOnlySpan<char> gap = run.Gap(i);
             char kind = Kind(gap);
             if (kind != ' ') spaced = false;
-            if (kind is ':' or '=' or '#') plausible = false;
+            if (kind is ':' or '=' or '#' || gap.Length > 1 && gap[^1] is '.' or ',') plausible = false;
             if (joint != '\0' && kind != joint) joints = joints == PhoneJoints.One && i == 1 ? PhoneJoints.AreaFirst : PhoneJoints.Mixed;
             joint = kind;
         }
@@ -64,6 +64,7 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         }
 
         char left = run.CharAt(at - 1), beyond = run.CharAt(at - 2);
+        if (left is '.' or ',' && (beyond is ' ' or '\0') && at == run.Start) return -1;
         if (left is '$' or '€' or '£' or '%' or '@' or '&' or '=' or '\\') return -1;
         if (left is '-' or '/' or '_' or '.' or '*' or '~' && char.IsLetterOrDigit(beyond) && !HasPhoneWordAttached(run)) return -1;
         return at;

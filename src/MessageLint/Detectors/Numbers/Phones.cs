@@ -19,17 +19,17 @@ internal static class Phones
         int start = PhoneShape.LeftEdge(run, out bool plus);
         if (mixed && !plus && !PhoneShape.HasPhoneWordAttached(run)) return false;
         if (start < 0) return false;
-        int label = (near.Adjacent & NumberLabels.Harmless) != 0 ? Math.Min(near.Nearest(NumberLabels.Harmless), 40) : WordsNear.None;
+        int label = IsLabelled(near) ? 1 : WordsNear.None;
         Span<byte> digits = stackalloc byte[MaxPhoneDigits + 1];
         for (int groups = Math.Min(joined, MaxPhoneDigits); groups > 0; groups--)
         {
             int total = run.DigitCount(groups);
             if (total > MaxPhoneDigits || !PhoneShape.EndsHere(run, groups)) continue;
-            if (total < 7 && !plus) break;
+            if (total < 7 && !plus && (total < 6 || near.Distance(NumberWord.Phone) > 24 && (near.Adjacent & Evidence) == 0)) break;
             int count = PhoneShape.Copy(run, groups, plus, digits);
             if (!Accept(in context, run, groups, digits[..count], near, plus, label, out string? region, out bool certain)) continue;
             int end = PhoneShape.RightEdge(run, groups);
-            EntityTraits traits = Traits(run, groups, digits[..count], near) | (certain ? EntityTraits.Certain : EntityTraits.None);
+            EntityTraits traits = Traits(run, groups, digits[..count], near, region) | (certain ? EntityTraits.Certain : EntityTraits.None);
             context.Entities.Add(new Entity(EntityKind.Phone, start, end, traits, Detail: region));
             used = groups;
             while (used < run.Count && run[used].Start < end) used++;
@@ -40,7 +40,7 @@ internal static class Phones
     }
 
     /// <summary>Reads a number with letters for digits: "O7700 9OO l26".</summary>
-    public static bool TryLeet(in DetectorContext context, DigitRun run, in WordsNear near, out int used)
+    public static bool TryLeet(in DetectorContext context, DigitRun run, out int used)
     {
         used = 0;
         ReadOnlySpan<char> text = run.Text;
@@ -70,11 +70,12 @@ internal static class Phones
         }
 
         if (letters == 0 || count is < 9 or > MaxPhoneDigits || letters * 5 > count * 2 || end < text.Length && char.IsLetterOrDigit(text[end])) return false;
+        WordsNear near = WordsNear.Around(text, start, end);
         bool word2 = near.Nearest(Evidence) < near.Nearest(NumberLabels.Harmless);
         Territory? territory = NumberingPlan.Default.ForRegion(context.Region);
         bool valid = territory is not null && (NumberingPlan.Default.MatchNational(territory, digits[..count], out _) & PlanMatch.Assigned) != 0;
         bool trunk = digits[0] == 0 && digits[1] != 0 && count is 10 or 11;
-        if ((near.Adjacent & NumberLabels.Harmless) != 0 || !word2 && !valid && !trunk) return false;
+        if (IsLabelled(near) || !word2 && !valid && !trunk) return false;
         context.Entities.Add(new Entity(EntityKind.Phone, start, end, EntityTraits.Obfuscated, Detail: valid ? context.Region : null));
         while (used < run.Count && run[used].Start < end) used++;
         return used > 0;
@@ -130,7 +131,7 @@ internal static class Phones
         region = null;
         certain = true;
         int word = near.Nearest(Evidence), harmless = near.Nearest(NumberLabels.Harmless);
-        bool strong = near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless && label == WordsNear.None;
+        bool strong = (near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless || (near.Adjacent & Evidence) != 0) && label == WordsNear.None;
         bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None) && label == WordsNear.None;
         PlanMatch match;
         Territory? territory;
@@ -171,6 +172,7 @@ internal static class Phones
         // Nobody knows where: the shape decides together with a word, or a shape that only one country writes.
         certain = false;
         region = null;
+        if (digits.Length < 7) return false;
         if (label != WordsNear.None || !shape.Plausible || digits.Length > 15) return false;
         if (home is null && PhoneShape.WellKnown(run, groups, digits) is { } written)
         {
@@ -182,19 +184,38 @@ internal static class Phones
             }
         }
 
+        if (digits[0] == 0 && digits[1] != 0 && digits.Length is 9 or 10 or 11 && shape.Groups is > 1 and <= 5 && shape.Joints != PhoneJoints.Mixed && !shape.Uneven && (harmless > 30 || spoken) && IsSomewhere(plan, digits))
+            return true;
         if (strong && digits.Length is >= 8 and <= 13) return shape.Groups > 1 || digits.Length >= 9 || home is null;
         if (strong && digits.Length == 7 && shape.Groups > 1) return home is null || home.CallingCode == "1";
         return spoken && word <= 40 && digits.Length is >= 9 and <= 13 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
     }
 
+    /// <summary>Whether one of the marketplaces' countries with a trunk zero has such a number.</summary>
+    static bool IsSomewhere(NumberingPlan plan, ReadOnlySpan<byte> digits)
+    {
+        ReadOnlySpan<string> countries = ["GB", "DE", "FR", "IT", "NL", "SE", "BE", "IE", "AT", "CH", "JP", "TR", "AU", "IN", "EG", "SA", "AE"];
+        foreach (string country in countries)
+        {
+            if ((plan.MatchNational(plan.ForRegion(country)!, digits, out bool trunk) & PlanMatch.Assigned) != 0 && (trunk || country == "IT")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Said to be something else right before the number; a carrier's name alone introduces a tracking number.</summary>
+    static bool IsLabelled(in WordsNear near) =>
+        (near.Adjacent & Evidence) == 0 && (near.Adjacent & NumberLabels.Labels) != 0
+        || (near.Adjacent & WordsNear.Mask(NumberWord.ThirdParty)) != 0 && !near.HasAny(Evidence | WordsNear.Mask(NumberWord.Number));
+
     static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless)
     {
-        if (label != WordsNear.None) return false;
+        if (label != WordsNear.None || harmless <= 24 && !spoken) return false;
         bool assigned = (match & PlanMatch.Assigned) != 0;
         if (strong) return assigned || shape.Groups > 1 || trunk;
         if (shape.Groups == 1) return assigned && spoken || assigned && trunk && (match & PlanMatch.Mobile) != 0 && harmless > 40;
         if (!shape.Plausible || shape.Joints == PhoneJoints.Mixed && !shape.Bracketed) return assigned && spoken;
-        if (trunk) return assigned || spoken;
+        if (trunk) return assigned || spoken || harmless > 30;
 
         // Without a trunk prefix many an article number is grouped the same way.
         return assigned && (spoken || (prefix == "-" || shape.Bracketed) && harmless > 40 && !shape.Uneven);
@@ -211,7 +232,7 @@ internal static class Phones
         return national[0] >= 2 && national[3] >= 2 && !(national[1] == 1 && national[2] == 1) && national[1] != 9 && (shape.Groups == 1 || shape.NorthAmerican);
     }
 
-    static EntityTraits Traits(DigitRun run, int groups, ReadOnlySpan<byte> digits, in WordsNear near)
+    static EntityTraits Traits(DigitRun run, int groups, ReadOnlySpan<byte> digits, in WordsNear near, string? region)
     {
         EntityTraits traits = EntityTraits.None;
         int singles = 0, lines = 0;
@@ -229,7 +250,7 @@ internal static class Phones
 
         if (near.Has(NumberWord.ThirdParty)) traits |= EntityTraits.ThirdParty;
         ReadOnlySpan<byte> last = digits.Length >= 10 ? digits[^7..] : digits;
-        if (last.Length == 7 && last[0] == 5 && last[1] == 5 && last[2] == 5 && last[3] == 0 && last[4] == 1) traits |= EntityTraits.Sample;
+        if (region is "US" or "CA" && last.Length == 7 && last[0] == 5 && last[1] == 5 && last[2] == 5 && last[3] == 0 && last[4] == 1) traits |= EntityTraits.Sample;
         return traits;
     }
 }

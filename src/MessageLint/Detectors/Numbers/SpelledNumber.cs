@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace MessageLint.Detectors.Numbers;
 
+/// <summary>A number word: 0 to 900 or a sign, and a bit for each language that has it.</summary>
+internal readonly record struct DigitWord(int Value, uint Languages);
+
 /// <summary>What number words do beside standing for a value.</summary>
 internal static class SpelledNumber
 {

@@ -27,7 +27,7 @@ internal sealed class SpelledPhoneDetector : IDetector
         reader.Read(MaxTokens);
         if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || IsCounting(reader.Digits)) return;
         WordsNear near = WordsNear.Around(text, start, reader.End);
-        if ((near.Adjacent & NumberLabels.Harmless) != 0) return;
+        if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;
         if (reader.Digits.Length < 9 && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60 && reader.Words < 7) return;
         EntityTraits traits = EntityTraits.Obfuscated | (near.Has(NumberWord.ThirdParty) ? EntityTraits.ThirdParty : EntityTraits.None);
         context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));

@@ -29,6 +29,7 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
     public void Read(int tokens)
     {
         int at = End, pauses = 0;
+        uint languages = uint.MaxValue;
         for (int i = 0; i < tokens; i++)
         {
             SpelledToken token = SpelledToken.After(text, at);
@@ -41,6 +42,8 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
             else if (!token.IsNumber) break;
             else
             {
+                // Nobody changes the language within a number.
+                if ((languages &= token.Languages) == 0) break;
                 pauses = 0;
                 if (token.Paused) Flush();
                 Take(token);

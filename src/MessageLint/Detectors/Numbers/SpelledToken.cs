@@ -4,7 +4,7 @@ namespace MessageLint.Detectors.Numbers;
 /// A word or a run of digits in a spelled number: its value, a sign (<see cref="SpelledNumber"/>), <see cref="Digits"/> or <see cref="Nothing"/>;
 /// paused where more than a blank or dash stands before it.
 /// </summary>
-internal readonly record struct SpelledToken(int Start, int End, int Value, bool Paused)
+internal readonly record struct SpelledToken(int Start, int End, int Value, bool Paused, uint Languages = uint.MaxValue)
 {
     public const int Digits = -100, Nothing = -101;
 
@@ -31,10 +31,11 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
             return new(start, last, Digits, paused);
         }
 
-        if (IsUnspacedDigit(text[start..], out int value, out int length)) return new(start, start + length, value, paused);
+        if (IsUnspacedDigit(text[start..], out DigitWord word, out int length)) return new(start, start + length, word.Value, paused, word.Languages);
         int end = start;
         while (end < text.Length && end - start <= MaxWord && char.IsLetter(text[end]) && !NumberLexicon.IsUnspaced(text[end])) end++;
-        return new(start, end, Lookup(text[start..end]), paused);
+        DigitWord found = Lookup(text[start..end]);
+        return new(start, end, found.Value, paused, found.Languages);
     }
 
     /// <summary>The token that ends before an index.</summary>
@@ -50,20 +51,21 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
             return new(start, end, Digits, false);
         }
 
-        foreach ((string term, int digit) in NumberLexicon.Default.UnspacedDigits)
+        foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
         {
-            if (text[..end].EndsWith(term, StringComparison.Ordinal)) return new(end - term.Length, end, digit, false);
+            if (text[..end].EndsWith(term, StringComparison.Ordinal)) return new(end - term.Length, end, digit.Value, false, digit.Languages);
         }
 
         while (start > 0 && end - start <= MaxWord && char.IsLetter(text[start - 1]) && !NumberLexicon.IsUnspaced(text[start - 1])) start--;
-        return new(start, end, Lookup(text[start..end]), false);
+        DigitWord found = Lookup(text[start..end]);
+        return new(start, end, found.Value, false, found.Languages);
     }
 
-    static bool IsUnspacedDigit(ReadOnlySpan<char> text, out int value, out int length)
+    static bool IsUnspacedDigit(ReadOnlySpan<char> text, out DigitWord value, out int length)
     {
-        (value, length) = (0, 0);
+        (value, length) = (default, 0);
         if (!NumberLexicon.IsUnspaced(text[0])) return false;
-        foreach ((string term, int digit) in NumberLexicon.Default.UnspacedDigits)
+        foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
         {
             if (!text.StartsWith(term, StringComparison.Ordinal)) continue;
             (value, length) = (digit, term.Length);
@@ -73,12 +75,12 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
         return false;
     }
 
-    static int Lookup(ReadOnlySpan<char> word)
+    static DigitWord Lookup(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > MaxWord) return Nothing;
+        if (word.Length is 0 or > MaxWord) return new(Nothing, 0);
         Span<char> folded = stackalloc char[MaxWord];
         for (int i = 0; i < word.Length; i++) folded[i] = WordFold.Fold(word[i]);
-        return NumberLexicon.Default.FindDigit(folded[..word.Length]) ?? Nothing;
+        return NumberLexicon.Default.FindDigit(folded[..word.Length]) ?? new(Nothing, 0);
     }
 
     static bool IsSeparator(char value) => !char.IsLetterOrDigit(value) || value is '、' or '・';

@@ -127,6 +127,8 @@ internal ref struct WordsNear
                 mask &= ~NumberLexicon.BeginsPhrase;
             }
 
+            // Behind a number, only a word right beside it can make it harmless.
+            if (!distanceFromEnd && words[i].SourceStart > 2) mask &= ~NumberLabels.Harmless;
             Note(mask, distanceFromEnd ? window.Length - words[last].SourceEnd : words[i].SourceStart + 4);
             if (!adjacent) continue;
             ulong aside = Mask(NumberWord.Label) | Mask(NumberWord.Number) | Mask(NumberWord.Neutral);
