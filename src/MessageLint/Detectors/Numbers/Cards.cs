@@ -9,7 +9,6 @@ internal static class Cards
     {
         used = 0;
         if (run.Before == '+') return false;
-        if (TryMasked(in context, run, near, out used)) return true;
         Span<byte> digits = stackalloc byte[DigitRun.MaxDigits];
         int word = Math.Min(near.Distance(NumberWord.Card), Math.Min(near.Distance(NumberWord.Cvv), near.Distance(NumberWord.Expiry)));
         int against = near.Nearest(Against);
@@ -77,17 +76,18 @@ internal static class Cards
         six is 401178 or 401179 or 431274 or 438935 or 451416 or 457393 or 457631 or 457632 or 504175 or 627780 or 636297 or 636368
             or >= 506699 and <= 506778 or >= 509000 and <= 509999 or >= 650031 and <= 650033 or >= 650035 and <= 650051;
 
-    static bool TryMasked(in DetectorContext context, DigitRun run, in WordsNear near, out int used)
+    /// <summary>The last four digits behind a mask.</summary>
+    public static bool TryMasked(in DetectorContext context, DigitRun run, out int used)
     {
         used = 0;
-        if (run[0].Length != 4 || run.Before is not (' ' or '*' or '-' or '•') || near.Distance(NumberWord.Card) > 60) return false;
+        if (run[0].Length != 4 || run.Before is not (' ' or '*' or '-' or '•' or 'x' or 'X')) return false;
         int at = run.Start, masks = 0;
         while (at > 0 && run.Start - at < 24 && run.CharAt(at - 1) is '*' or '•' or 'x' or 'X' or ' ' or '-')
         {
             if (run.CharAt(--at) is not (' ' or '-')) masks++;
         }
 
-        if (masks < 8) return false;
+        if (masks < 8 || WordsNear.Around(run.Text, at, run[0].End).Distance(NumberWord.Card) > 60) return false;
         used = 1;
         context.Entities.Add(new Entity(EntityKind.CardLike, at, run[0].End, Detail: "masked"));
         return true;

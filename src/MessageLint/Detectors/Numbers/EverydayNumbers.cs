@@ -6,6 +6,7 @@ internal static class EverydayNumbers
     public static bool TryRead(in DetectorContext context, DigitRun run, out int used)
     {
         if (TryDate(in context, run, out used)) return true;
+        if (TryPostCode(in context, run, out used)) return true;
         if (TryTime(in context, run, out used)) return true;
         return TryQuantity(in context, run, out used) || TryDotted(in context, run, out used);
     }
@@ -40,6 +41,16 @@ internal static class EverydayNumbers
         bool year = run[2].Length == 4 && IsYear(run.Value(2));
         bool shortYear = run[2].Length == 2 && joint is '.' or '/' && run[0].Length + run[1].Length >= 2;
         return (year || shortYear) && Ends(run, 2) && Add(in context, run, 3, EntityKind.Date, out used);
+    }
+
+    /// <summary>Five digits, a dash and three (Brazil) or four (ZIP+4), alone.</summary>
+    static bool TryPostCode(in DetectorContext context, DigitRun run, out int used)
+    {
+        used = 0;
+        if (run.Count < 2 || run[0].Length != 5 || run[1].Length is not (3 or 4) || run.Joint(0) != '-' || run.Before is '+' or '-' or '.' or '(') return false;
+        char next = run.CharAt(run[1].End);
+        return (next is not ('-' or '/') || !char.IsLetterOrDigit(run.CharAt(run[1].End + 1))) && (run.Count == 2 || run.Joint(1) is not (' ' or '-'))
+            && Add(in context, run, 2, EntityKind.PostCode, out used);
     }
 
     static bool TryTime(in DetectorContext context, DigitRun run, out int used)

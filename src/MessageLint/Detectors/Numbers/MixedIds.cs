@@ -103,7 +103,7 @@ internal static class MixedIds
         if (compact.Length == 32 && source.Length == 36 && source[8] == '-' && source[13] == '-' && source[18] == '-' && source[23] == '-' && !compact.ContainsAnyExcept(Hex))
             return (EntityKind.Guid, null);
         return compact.Length is 9 && IsNino(compact) ? (EntityKind.NationalId, "NINO")
-            : compact.Length is 13 && IsPostal(compact) ? (EntityKind.TrackingNumber, "UPU")
+            : compact.Length is 13 && char.IsAsciiLetterUpper(source[0]) && source[2] is ' ' or '-' or (>= '0' and <= '9') && IsPostal(compact) ? (EntityKind.TrackingNumber, "UPU")
             : compact.Length is 18 && IsUps(compact) ? (EntityKind.TrackingNumber, "UPS")
             : compact.Length is 16 && NationalIds.IsCodiceFiscale(compact) && source.Length < 22 ? (EntityKind.NationalId, "CF")
             : (EntityKind.None, null);

@@ -6,6 +6,9 @@ internal enum NumberWord : byte
     Phone,
     Contact,
     ThirdParty,
+
+    /// <summary>The sender: "us", "my".</summary>
+    Own,
     Order,
     Tracking,
     Reference,

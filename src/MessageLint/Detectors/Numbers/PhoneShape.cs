@@ -147,6 +147,20 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         };
     }
 
+    /// <summary>One, two, three, four: somebody counts.</summary>
+    public static bool IsCounting(ReadOnlySpan<byte> digits)
+    {
+        int up = 0, down = 0, same = 0;
+        for (int i = 1; i < digits.Length; i++)
+        {
+            if (digits[i] == digits[i - 1] + 1) up++;
+            else if (digits[i] == digits[i - 1] - 1) down++;
+            else if (digits[i] == digits[i - 1]) same++;
+        }
+
+        return up >= digits.Length - 2 || down >= digits.Length - 2 || same == digits.Length - 1;
+    }
+
     static bool IsExtension(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[12];

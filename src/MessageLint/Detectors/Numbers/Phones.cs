@@ -15,7 +15,6 @@ internal static class Phones
     public static bool TryRead(in DetectorContext context, DigitRun run, int joined, in WordsNear near, bool mixed, out int used)
     {
         used = 0;
-        if (TryVanity(in context, run, out used)) return true;
         int start = PhoneShape.LeftEdge(run, out bool plus);
         if (mixed && !plus && !PhoneShape.HasPhoneWordAttached(run)) return false;
         if (start < 0) return false;
@@ -27,6 +26,7 @@ internal static class Phones
             if (total > MaxPhoneDigits || !PhoneShape.EndsHere(run, groups)) continue;
             if (total < 7 && !plus && (total < 6 || near.Distance(NumberWord.Phone) > 24 && (near.Adjacent & Evidence) == 0)) break;
             int count = PhoneShape.Copy(run, groups, plus, digits);
+            if (!plus && groups == count && PhoneShape.IsCounting(digits[..count])) continue;
             if (!Accept(in context, run, groups, digits[..count], near, plus, label, out string? region, out bool certain)) continue;
             int end = PhoneShape.RightEdge(run, groups);
             EntityTraits traits = Traits(run, groups, digits[..count], near, region) | (certain ? EntityTraits.Certain : EntityTraits.None);
@@ -108,7 +108,7 @@ internal static class Phones
         return letters >= 2 && count is >= 7 and <= 10 ? at : -1;
     }
 
-    static bool TryVanity(in DetectorContext context, DigitRun run, out int used)
+    public static bool TryVanity(in DetectorContext context, DigitRun run, out int used)
     {
         used = 0;
         int at = VanityStart(run.Text, run.Start);
@@ -132,7 +132,7 @@ internal static class Phones
         certain = true;
         int word = near.Nearest(Evidence), harmless = near.Nearest(NumberLabels.Harmless);
         bool strong = (near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless || (near.Adjacent & Evidence) != 0) && label == WordsNear.None;
-        bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None) && label == WordsNear.None;
+        bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None && !near.HarmlessBehind) && label == WordsNear.None;
         PlanMatch match;
         Territory? territory;
         if (plus)
@@ -166,7 +166,7 @@ internal static class Phones
         {
             match = plan.MatchNational(home, digits, out bool trunk);
             region = match == PlanMatch.None ? null : home.Region;
-            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, harmless)) return true;
+            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, near.HarmlessBehind ? 0 : harmless)) return true;
         }
 
         // Nobody knows where: the shape decides together with a word, or a shape that only one country writes.
@@ -184,11 +184,17 @@ internal static class Phones
             }
         }
 
-        if (digits[0] == 0 && digits[1] != 0 && digits.Length is 9 or 10 or 11 && shape.Groups is > 1 and <= 5 && shape.Joints != PhoneJoints.Mixed && !shape.Uneven && (harmless > 30 || spoken) && IsSomewhere(plan, digits))
+        if (digits[0] == 0 && digits[1] != 0 && digits.Length is 9 or 10 or 11 && shape.Groups is > 1 and <= 5 && shape.Joints != PhoneJoints.Mixed && !shape.Uneven && (harmless > 30 && !near.HarmlessBehind || spoken) && IsSomewhere(plan, digits))
             return true;
         if (strong && digits.Length is >= 8 and <= 13) return shape.Groups > 1 || digits.Length >= 9 || home is null;
         if (strong && digits.Length == 7 && shape.Groups > 1) return home is null || home.CallingCode == "1";
-        return spoken && word <= 40 && digits.Length is >= 9 and <= 13 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
+        if (digits.Length is >= 11 and <= 13 && spoken && shape.Groups > 1 && (plan.MatchInternational(digits, out territory) & PlanMatch.Assigned) != 0)
+        {
+            region = territory!.Region;
+            return true;
+        }
+
+        return spoken && word <= 40 && digits.Length is >= 9 and <= 11 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
     }
 
     /// <summary>Whether one of the marketplaces' countries with a trunk zero has such a number.</summary>
@@ -206,7 +212,7 @@ internal static class Phones
     /// <summary>Said to be something else right before the number; a carrier's name alone introduces a tracking number.</summary>
     static bool IsLabelled(in WordsNear near) =>
         (near.Adjacent & Evidence) == 0 && (near.Adjacent & NumberLabels.Labels) != 0
-        || (near.Adjacent & WordsNear.Mask(NumberWord.ThirdParty)) != 0 && !near.HasAny(Evidence | WordsNear.Mask(NumberWord.Number));
+        || (near.Adjacent & WordsNear.Mask(NumberWord.ThirdParty)) != 0 && !near.HasAny(Evidence);
 
     static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless)
     {
@@ -248,7 +254,7 @@ internal static class Phones
             if (run.Gap(i).ContainsAny(OddJoints)) traits |= EntityTraits.Obfuscated;
         }
 
-        if (near.Has(NumberWord.ThirdParty)) traits |= EntityTraits.ThirdParty;
+        if (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own)) traits |= EntityTraits.ThirdParty;
         ReadOnlySpan<byte> last = digits.Length >= 10 ? digits[^7..] : digits;
         if (region is "US" or "CA" && last.Length == 7 && last[0] == 5 && last[1] == 5 && last[2] == 5 && last[3] == 0 && last[4] == 1) traits |= EntityTraits.Sample;
         return traits;

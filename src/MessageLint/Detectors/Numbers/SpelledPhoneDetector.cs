@@ -16,34 +16,22 @@ internal sealed class SpelledPhoneDetector : IDetector
 
         // Back to where the number begins: every pair in it wakes us, only the first finds it.
         int start = candidate.Start;
+        uint languages = SpelledToken.After(text, start).Languages;
         for (int i = 0; i < MaxTokens; i++)
         {
             SpelledToken previous = SpelledToken.Before(text, start);
             if (!previous.IsNumber && !(previous.Value == SpelledNumber.Pause && SpelledToken.Before(text, previous.Start).IsNumber)) break;
+            if (previous.IsNumber && (languages &= previous.Languages) == 0) break;
             start = previous.Start;
         }
 
         var reader = new SpelledReader(text, start);
         reader.Read(MaxTokens);
-        if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || IsCounting(reader.Digits)) return;
+        if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
         WordsNear near = WordsNear.Around(text, start, reader.End);
         if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;
         if (reader.Digits.Length < 9 && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60 && reader.Words < 7) return;
-        EntityTraits traits = EntityTraits.Obfuscated | (near.Has(NumberWord.ThirdParty) ? EntityTraits.ThirdParty : EntityTraits.None);
+        EntityTraits traits = EntityTraits.Obfuscated | (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own) ? EntityTraits.ThirdParty : EntityTraits.None);
         context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));
-    }
-
-    /// <summary>One, two, three, four: somebody counts.</summary>
-    static bool IsCounting(ReadOnlySpan<char> digits)
-    {
-        int up = 0, down = 0, same = 0;
-        for (int i = 1; i < digits.Length; i++)
-        {
-            if (digits[i] == digits[i - 1] + 1) up++;
-            else if (digits[i] == digits[i - 1] - 1) down++;
-            else if (digits[i] == digits[i - 1]) same++;
-        }
-
-        return up >= digits.Length - 2 || down >= digits.Length - 2 || same == digits.Length - 1;
     }
 }

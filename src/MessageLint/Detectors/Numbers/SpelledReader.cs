@@ -20,11 +20,11 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
     [InlineArray(24)]
     struct Buffer
     {
-        char first;
+        byte first;
     }
 
     [UnscopedRef]
-    public readonly ReadOnlySpan<char> Digits => ((ReadOnlySpan<char>)digits)[..count];
+    public readonly ReadOnlySpan<byte> Digits => ((ReadOnlySpan<byte>)digits)[..count];
 
     public void Read(int tokens)
     {
@@ -61,7 +61,7 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
         if (token.Value == SpelledToken.Digits)
         {
             Flush();
-            foreach (char digit in text[token.Start..token.End]) Append(digit);
+            foreach (char digit in text[token.Start..token.End]) Append(digit - '0');
             return;
         }
 
@@ -104,9 +104,9 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
         {
             for (; repeat > 0; repeat--)
             {
-                if (pending >= 100) Append((char)('0' + pending / 100 % 10));
-                if (pending >= 10) Append((char)('0' + pending / 10 % 10));
-                Append((char)('0' + pending % 10));
+                if (pending >= 100) Append(pending / 100 % 10);
+                if (pending >= 10) Append(pending / 10 % 10);
+                Append(pending % 10);
             }
 
             repeat = 1;
@@ -116,8 +116,8 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
         open = false;
     }
 
-    void Append(char digit)
+    void Append(int digit)
     {
-        if (count < 24) digits[count++] = digit;
+        if (count < 24) digits[count++] = (byte)digit;
     }
 }

@@ -15,7 +15,8 @@ internal static class TrackingNumbers
         string? carrier = count switch
         {
             20 when value[0] == 0 && value[1] == 0 && CheckDigits.Gs1(value) => "SSCC",
-            20 or 22 when value[0] == 9 && value[1] is >= 1 and <= 6 && (CheckDigits.Gs1(value) || word) => "USPS",
+            22 when value[0] == 9 && value[1] is >= 1 and <= 6 => "USPS",
+            20 when value[0] == 9 && value[1] is >= 1 and <= 6 && (CheckDigits.Gs1(value) || word) => "USPS",
             30 or 34 when value[0] == 4 && value[1] == 2 && value[2] == 0 => "USPS",
             24 when run.Count == 1 || joined == 6 => "InPost",
             12 when word && FedEx12(value) => "FedEx",

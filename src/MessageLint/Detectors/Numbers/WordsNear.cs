@@ -8,7 +8,7 @@ internal ref struct WordsNear
     /// <summary>The distance of what is not there.</summary>
     public const int None = 255;
 
-    const int Left = 64, Right = 36, MaxWords = 34;
+    const int Left = 96, Right = 52, MaxWords = 48;
 
     Distances distances;
     ulong found;
@@ -18,6 +18,9 @@ internal ref struct WordsNear
 
     /// <summary>Whether a "no." or "#" stands right before the number.</summary>
     public bool Labelled { get; private set; }
+
+    /// <summary>Whether words behind the number, in its sentence, could mean that it is an order's or an article's.</summary>
+    public bool HarmlessBehind { get; private set; }
 
     [InlineArray(64)]
     struct Distances
@@ -127,8 +130,7 @@ internal ref struct WordsNear
                 mask &= ~NumberLexicon.BeginsPhrase;
             }
 
-            // Behind a number, only a word right beside it can make it harmless.
-            if (!distanceFromEnd && words[i].SourceStart > 2) mask &= ~NumberLabels.Harmless;
+            if (!distanceFromEnd) mask = Behind(window, words[last], mask);
             Note(mask, distanceFromEnd ? window.Length - words[last].SourceEnd : words[i].SourceStart + 4);
             if (!adjacent) continue;
             ulong aside = Mask(NumberWord.Label) | Mask(NumberWord.Number) | Mask(NumberWord.Neutral);
@@ -138,6 +140,21 @@ internal ref struct WordsNear
         }
 
         if (unspaced) ReadUnspaced(window, distanceFromEnd, lexicon);
+    }
+
+    /// <summary>
+    /// Behind a number, only a word right beside it makes it harmless for sure, and a word with a number of its own says nothing about this one.
+    /// </summary>
+    ulong Behind(ReadOnlySpan<char> window, Word word, ulong mask)
+    {
+        if (word.SourceStart > 2 && (mask & NumberLabels.Harmless) != 0)
+        {
+            HarmlessBehind = true;
+            mask &= ~NumberLabels.Harmless;
+        }
+
+        bool ownNumber = window[word.SourceEnd..Math.Min(window.Length, word.SourceEnd + 4)].ContainsAnyInRange('0', '9');
+        return ownNumber ? mask & ~(Mask(NumberWord.Phone) | Mask(NumberWord.Contact)) : mask;
     }
 
     void ReadUnspaced(ReadOnlySpan<char> window, bool distanceFromEnd, NumberLexicon lexicon)
