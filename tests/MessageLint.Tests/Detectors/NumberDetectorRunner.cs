@@ -26,6 +26,10 @@ internal static partial class NumberDetectorRunner
     public static string[] Find(string text, EntityKind kind, string? region = null, MessageContext? message = null) =>
         [.. Run(text, region, message).Where(entity => entity.Kind == kind).Select(entity => text[entity.Start..entity.End])];
 
+    /// <summary>All candidates of a text with the detectors they wake.</summary>
+    public static IEnumerable<(IDetector Detector, Candidate Candidate)> AllCandidates(string text) =>
+        NumberDetectors.All.SelectMany(detector => Candidates(text, detector).Select(candidate => (detector, candidate)));
+
     static IEnumerable<Candidate> Candidates(string text, IDetector detector)
     {
         if (detector.Wakes.HasFlag(CandidateKinds.Digits))

@@ -15,8 +15,9 @@ internal static class Cards
         bool contradicted = (near.Adjacent & Against) != 0 || (against < word && against <= 40);
         for (int groups = joined; groups > 0; groups--)
         {
+            if (run.DigitCount(groups) is < 12 or > 19) continue;
             int count = run.Copy(groups, digits);
-            if (count is < 12 or > 19 || (groups < joined && !Ends(run, groups)) || !IsGrouping(run, groups)) continue;
+            if ((groups < joined && !Ends(run, groups)) || !IsGrouping(run, groups)) continue;
             ReadOnlySpan<byte> value = digits[..count];
             string? brand = Brand(value);
             bool luhn = CheckDigits.Luhn(value);
@@ -25,7 +26,8 @@ internal static class Cards
 
             // Amex and Diners have shapes of their own; other rare lengths are shared with too much.
             bool shaped = groups > 1 && (count > 15 || Is465(run, groups));
-            if (brand is not null && luhn && (shaped || word <= 40 || (groups == 1 && (count == 16 || (count == 15 && brand == "Amex")))) && !(contradicted && word > against))
+            bool bare = groups == 1 && (count == 16 || (count is 14 or 15 or 19 && against == WordsNear.None));
+            if (brand is not null && luhn && (shaped || bare || word <= 40 || run.IsAlone(groups)) && !(contradicted && word > against))
                 kind = EntityKind.Card;
             else if (word <= 40 && count >= 13 && !contradicted && (groups == 1 || !rare || Is465(run, groups)) && !near.Has(NumberWord.Phone) && NotAllSame(value))
                 kind = EntityKind.CardLike;

@@ -48,6 +48,12 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> text, ReadOnlySpan<Digi
         return value;
     }
 
+    /// <summary>Whether the text is this number and hardly anything else.</summary>
+    public bool IsAlone(int groups) => Text.Length - (Groups[groups - 1].End - Start) <= 6;
+
+    /// <summary>Whether the number is a line of its own, as in a signature.</summary>
+    public bool IsOwnLine(int groups) => Before is '\n' or '\0' && CharAt(Groups[groups - 1].End) is '\n' or '\0';
+
     /// <summary>Copies the digits of the first groups as values 0 to 9; what does not fit is left out.</summary>
     public int Copy(int groups, Span<byte> digits)
     {

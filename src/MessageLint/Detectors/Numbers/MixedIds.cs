@@ -128,8 +128,7 @@ internal static class MixedIds
         _ => (EntityKind.None, null),
     };
 
-    static bool IsNino(ReadOnlySpan<char> id) =>
-        IsPattern(id, "AA999999A") && id[8] <= 'D' && !"DFIQUV".Contains(id[0]) && !"DFIQUVO".Contains(id[1]) && !(id[0] == 'B' && id[1] == 'G') && !(id[0] == 'G' && id[1] == 'B');
+    static bool IsNino(ReadOnlySpan<char> id) => IsPattern(id, "AA999999A") && id[8] <= 'D';
 
     /// <summary>UPU S10: two letters, eight digits and a check digit, a country.</summary>
     static bool IsPostal(ReadOnlySpan<char> id)

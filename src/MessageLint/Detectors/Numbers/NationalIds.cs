@@ -10,7 +10,7 @@ internal static class NationalIds
         used = 0;
         if (run.Before == '+') return false;
         Span<byte> buffer = stackalloc byte[DigitRun.MaxDigits];
-        for (int groups = Math.Min(joined, 6); groups > 0; groups--)
+        for (int groups = Math.Min(joined, 8); groups > 0; groups--)
         {
             int count = run.Copy(groups, buffer);
             if (count is < 8 or > 15 || IsJoinedOn(run, groups)) continue;
@@ -88,6 +88,7 @@ internal static class NationalIds
     {
         WordsNear near = WordsNear.Around(text, start, end);
         if (name == "CF") return (near.Adjacent & Harmless) == 0;
+        if (name == "NINO" && !IsNinoPrefix(text[start], text[start + 1])) return near.Has(NumberWord.Nino);
         NumberWord word = name switch { "PAN" => NumberWord.Pan, "DNI" => NumberWord.Dni, _ => NumberWord.Nino };
         return near.Has(word) || ((near.Adjacent & Harmless) == 0 && near.Nearest(Harmless) > 24);
     }
@@ -122,6 +123,15 @@ internal static class NationalIds
     }
 
     public static bool IsCurp(ReadOnlySpan<char> id) => MixedIds.IsPattern(id, "AAAA999999AAAAAAX9") && id[10] is 'H' or 'M' or 'X';
+
+    /// <summary>The letters that a national insurance number may begin with.</summary>
+    static bool IsNinoPrefix(char first, char second)
+    {
+        first = char.ToUpperInvariant(first);
+        second = char.ToUpperInvariant(second);
+        return !"DFIQUV".Contains(first, StringComparison.Ordinal) && !"DFIQUVO".Contains(second, StringComparison.Ordinal)
+            && (first, second) is not (('B', 'G') or ('G', 'B') or ('N', 'K') or ('T', 'N') or ('Z', 'Z'));
+    }
 
     /// <summary>Spanish DNI and NIE: the letter is the number modulo 23.</summary>
     public static bool IsDni(ReadOnlySpan<char> id)

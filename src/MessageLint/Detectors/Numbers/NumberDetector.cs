@@ -6,6 +6,9 @@ namespace MessageLint.Detectors.Numbers;
 /// </summary>
 internal sealed class NumberDetector : IDetector
 {
+    /// <summary>The longest number in groups: a postal code and 22 digits of tracking number.</summary>
+    const int MaxJoined = 34;
+
     public CandidateKinds Wakes => CandidateKinds.Digits;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
@@ -34,7 +37,7 @@ internal sealed class NumberDetector : IDetector
         if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
         if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used) || Cards.TryMasked(in context, run, out used)) return used;
         bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));
-        if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetter(run.CharAt(run.Start - 2)))
+        if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)))
         {
             if (MixedIds.TryRead(in context, run, out used)) return used;
         }
@@ -69,8 +72,8 @@ internal sealed class NumberDetector : IDetector
     /// <summary>How many groups could be one number: with nothing between them that parts sentences or items of a list.</summary>
     static int Joined(DigitRun run)
     {
-        int joined = 1;
-        while (joined < run.Count && IsJoint(run.Gap(joined - 1))) joined++;
+        int joined = 1, digits = run[0].Length;
+        while (joined < run.Count && IsJoint(run.Gap(joined - 1)) && (digits += run[joined].Length) <= MaxJoined) joined++;
         return joined;
     }
 

@@ -18,6 +18,9 @@ internal static class NumberLabels
         if ((near.Adjacent & Labels) != 0) nearest = Math.Min(nearest, 1);
         if (nearest > 30) return false;
         used = run.TightCount();
+
+        // "Référence 01 42 68 53 00": what is labelled goes on over blanks.
+        while ((near.Adjacent & Labels) != 0 && used < run.Count && run.Joint(used - 1) is not ('\0' or ',' or ';' or '\n')) used++;
         EntityKind kind = nearest == tracking ? EntityKind.TrackingNumber : nearest == order ? EntityKind.OrderId : EntityKind.PartNumber;
         if (kind == EntityKind.TrackingNumber && run.DigitCount(used) < 8) kind = EntityKind.PartNumber;
         context.Entities.Add(new Entity(kind, run.Start, run[used - 1].End));

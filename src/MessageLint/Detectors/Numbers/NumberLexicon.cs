@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace MessageLint.Detectors.Numbers;
@@ -14,6 +15,8 @@ internal sealed class NumberLexicon
     static readonly Lazy<NumberLexicon> Instance = new(Load);
 
     readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
+    FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
+    FrozenDictionary<string, DigitWord>.AlternateLookup<ReadOnlySpan<char>> digitLookup;
     readonly Dictionary<string, DigitWord> digits = new(StringComparer.Ordinal);
     readonly List<(string Term, ulong Mask)> unspaced = [];
     readonly List<(string Term, DigitWord Value)> unspacedDigits = [];
@@ -27,11 +30,11 @@ internal sealed class NumberLexicon
     public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
 
     /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
-    public ulong Find(ReadOnlySpan<char> folded) => words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out ulong mask) ? mask : 0;
+    public ulong Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
 
     /// <summary>What a folded number word says; null for no number word.</summary>
     public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
-        digits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out DigitWord value) ? value : null;
+        digitLookup.TryGetValue(folded, out DigitWord value) ? value : null;
 
     /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
@@ -71,6 +74,8 @@ internal sealed class NumberLexicon
             bit <<= 1;
         }
 
+        lexicon.wordLookup = lexicon.words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lexicon.digitLookup = lexicon.digits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
         return lexicon;
     }

@@ -133,6 +133,7 @@ internal static class Phones
         int word = near.Nearest(Evidence), harmless = near.Nearest(NumberLabels.Harmless);
         bool strong = (near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless || (near.Adjacent & Evidence) != 0) && label == WordsNear.None;
         bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None && !near.HarmlessBehind) && label == WordsNear.None;
+        if (run.IsAlone(groups) && groups > 1) spoken = true;
         PlanMatch match;
         Territory? territory;
         if (plus)
@@ -166,7 +167,7 @@ internal static class Phones
         {
             match = plan.MatchNational(home, digits, out bool trunk);
             region = match == PlanMatch.None ? null : home.Region;
-            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, near.HarmlessBehind ? 0 : harmless)) return true;
+            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, near.HarmlessBehind ? 0 : harmless, run.IsOwnLine(groups))) return true;
         }
 
         // Nobody knows where: the shape decides together with a word, or a shape that only one country writes.
@@ -194,7 +195,7 @@ internal static class Phones
             return true;
         }
 
-        return spoken && word <= 40 && digits.Length is >= 9 and <= 11 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
+        return spoken && (word <= 40 || run.IsAlone(groups)) && digits.Length is >= 9 and <= 11 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
     }
 
     /// <summary>Whether one of the marketplaces' countries with a trunk zero has such a number.</summary>
@@ -214,12 +215,12 @@ internal static class Phones
         (near.Adjacent & Evidence) == 0 && (near.Adjacent & NumberLabels.Labels) != 0
         || (near.Adjacent & WordsNear.Mask(NumberWord.ThirdParty)) != 0 && !near.HasAny(Evidence);
 
-    static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless)
+    static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless, bool ownLine)
     {
         if (label != WordsNear.None || harmless <= 24 && !spoken) return false;
         bool assigned = (match & PlanMatch.Assigned) != 0;
         if (strong) return assigned || shape.Groups > 1 || trunk;
-        if (shape.Groups == 1) return assigned && spoken || assigned && trunk && (match & PlanMatch.Mobile) != 0 && harmless > 40;
+        if (shape.Groups == 1) return assigned && (spoken || trunk && harmless > 40 && ((match & PlanMatch.Mobile) != 0 || ownLine));
         if (!shape.Plausible || shape.Joints == PhoneJoints.Mixed && !shape.Bracketed) return assigned && spoken;
         if (trunk) return assigned || spoken || harmless > 30;
 

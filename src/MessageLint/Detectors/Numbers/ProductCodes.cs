@@ -10,6 +10,7 @@ internal static class ProductCodes
         Span<byte> digits = stackalloc byte[DigitRun.MaxDigits];
         for (int groups = joined; groups > 0; groups--)
         {
+            if (run.DigitCount(groups) is not (>= 12 and <= 15 or 19 or 20)) continue;
             int count = run.Copy(groups, digits);
             ReadOnlySpan<byte> value = digits[..count];
             bool bare = groups == 1;

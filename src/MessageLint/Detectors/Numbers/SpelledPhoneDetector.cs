@@ -14,7 +14,11 @@ internal sealed class SpelledPhoneDetector : IDetector
         ReadOnlySpan<char> text = context.Text;
         if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
 
-        // Back to where the number begins: every pair in it wakes us, only the first finds it.
+        // Every pair of the number wakes us; the first has found it.
+        SpelledToken before = SpelledToken.Before(text, candidate.Start);
+        if (before.IsWord && SpelledToken.Before(text, before.Start).IsWord) return;
+
+        // Back to where the number begins, over digits and pauses.
         int start = candidate.Start;
         uint languages = SpelledToken.After(text, start).Languages;
         for (int i = 0; i < MaxTokens; i++)

@@ -12,6 +12,8 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
 
     public bool IsNumber => Value >= 0 || Value is Digits or SpelledNumber.Double or SpelledNumber.Triple;
 
+    public bool IsWord => Value >= 0;
+
     /// <summary>The token that begins behind an index, at most a few separators away.</summary>
     public static SpelledToken After(ReadOnlySpan<char> text, int at)
     {

@@ -25,6 +25,7 @@ internal static class Units
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    static readonly ushort[] Lengths = BuildLengths();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CurrencyWords = Currencies.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MeasureWords = Measures.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -38,13 +39,13 @@ internal static class Units
         ReadOnlySpan<char> word = trimmed[start..];
 
         // A letter that is a currency only behind another ("R$") is none alone, and "us" is a word.
-        return word.Length is 2 or 3 && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && !word.Equals("try", StringComparison.Ordinal) && CurrencyWords.Contains(word);
+        return word.Length is 2 or 3 && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && !word.Equals("try", StringComparison.Ordinal) && CurrencyWords.Contains(word);
     }
 
     public static bool StartsWithCurrency(ReadOnlySpan<char> after)
     {
         if (after.Length == 0) return false;
-        return Signs.Contains(after[0], StringComparison.Ordinal) || after.StartsWith(",-", StringComparison.Ordinal) || (Word(after) is { Length: >= 2 } word && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && CurrencyWords.Contains(word));
+        return Signs.Contains(after[0], StringComparison.Ordinal) || after.StartsWith(",-", StringComparison.Ordinal) || (Word(after) is { Length: >= 2 } word && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && CurrencyWords.Contains(word));
     }
 
     public static bool StartsWithUnit(ReadOnlySpan<char> after, bool blank)
@@ -54,8 +55,23 @@ internal static class Units
         ReadOnlySpan<char> word = Word(after);
 
         // "5 a day": a single letter behind a blank is too often a word.
-        if (word.Length == 0 || (blank && word.Length == 1 && word[0] is 'a' or 't' or 'k' or 'x' && after.Length > 1 && after[1] != ' ')) return false;
+        if (!MayBe(word) || (blank && word.Length == 1 && word[0] is 'a' or 't' or 'k' or 'x' && after.Length > 1 && after[1] != ' ')) return false;
         return !(blank && word.Length == 1 && word[0] is 'a') && !(blank && word is "in" or "min" && after.Length > word.Length + 1 && after[word.Length] == ' ' && char.IsLetter(after[word.Length + 1])) && MeasureWords.Contains(word);
+    }
+
+    /// <summary>Whether any unit begins with the word's first letter and has its length: most words are dismissed by this.</summary>
+    static bool MayBe(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and < 16 && (word[0] >= 0x80 || (Lengths[word[0] | 0x20] & 1 << word.Length) != 0);
+
+    static ushort[] BuildLengths()
+    {
+        ushort[] lengths = new ushort[0x80];
+        foreach (string unit in Currencies.Concat(Measures))
+        {
+            if (unit[0] < 0x80 && unit.Length < 16) lengths[unit[0] | 0x20] |= (ushort)(1 << unit.Length);
+        }
+
+        return lengths;
     }
 
     static ReadOnlySpan<char> Word(ReadOnlySpan<char> text)

@@ -104,6 +104,7 @@ internal ref struct WordsNear
         return count;
     }
 
+    [SkipLocalsInit]
     void Read(ReadOnlySpan<char> window, bool distanceFromEnd)
     {
         Span<char> buffer = stackalloc char[Left + MaxWords];
