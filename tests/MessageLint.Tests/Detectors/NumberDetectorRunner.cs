@@ -44,7 +44,8 @@ internal static partial class NumberDetectorRunner
         {
             foreach (Match match in Token().Matches(text))
             {
-                if (match.Value.Count(char.IsAsciiDigit) >= 2 && match.Value.Any(char.IsAsciiLetter)) yield return new(CandidateKinds.Mixed, match.Index, match.Index + match.Length);
+                if (match.Value.Count(char.IsAsciiDigit) >= 2
+                    && match.Value.Any(char.IsAsciiLetter)) yield return new(CandidateKinds.Mixed, match.Index, match.Index + match.Length);
             }
         }
 
@@ -53,7 +54,8 @@ internal static partial class NumberDetectorRunner
         for (int i = 0; i < words.Length; i++)
         {
             if (detector.WakeWords.Any() && WakeWords.Contains(words[i].Word)) yield return new(CandidateKinds.Word, words[i].Start, words[i].End);
-            if (i > 0 && detector.WakePairs.Any() && PairWords.Contains(words[i - 1].Word) && PairWords.Contains(words[i].Word) && words[i].Start - words[i - 1].End <= 3)
+            if (i > 0 && detector.WakePairs.Any() && PairWords.Contains(words[i - 1].Word) && PairWords.Contains(words[i].Word)
+                && words[i].Start - words[i - 1].End <= 3)
                 yield return new(CandidateKinds.Word, words[i - 1].Start, words[i].End);
         }
     }
@@ -72,7 +74,8 @@ internal static partial class NumberDetectorRunner
             if (NumberLexicon.IsUnspaced(text[i]))
             {
                 // Scripts without blanks: the longest wake word that stands here.
-                string? found = WakeWords.Concat(PairWords).Where(word => NumberLexicon.IsUnspaced(word[0]) && string.CompareOrdinal(text, start, word, 0, word.Length) == 0).MaxBy(word => word.Length);
+                string? found = WakeWords.Concat(PairWords).Where(word => NumberLexicon.IsUnspaced(word[0])
+                    && string.CompareOrdinal(text, start, word, 0, word.Length) == 0).MaxBy(word => word.Length);
                 i += found?.Length ?? 1;
                 if (found is not null) yield return (start, i, found);
                 continue;

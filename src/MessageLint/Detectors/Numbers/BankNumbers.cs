@@ -13,18 +13,21 @@ internal static class BankNumbers
         Span<byte> digits = stackalloc byte[9];
         if (near.Distance(NumberWord.SortCode) <= 20)
         {
-            bool shaped = run.Count >= 3 && run[0].Length == 2 && run[1].Length == 2 && run[2].Length == 2 && run.Gap(0).Length == 1 && run.Gap(1).Length == 1;
+            bool shaped = run.Count >= 3 && run[0].Length == 2 && run[1].Length == 2 && run[2].Length == 2 && run.Gap(0).Length == 1
+                && run.Gap(1).Length == 1;
             if (shaped) return Add(in context, run, 3, "sort code", out used);
             if (run[0].Length is 6 or 8) return Add(in context, run, 1, "sort code", out used);
         }
 
-        if (near.Distance(NumberWord.Routing) <= 24 && run[0].Length == 9 && run.Copy(1, digits) == 9 && CheckDigits.Weighted(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0)
+        if (near.Distance(NumberWord.Routing) <= 24 && run[0].Length == 9 && run.Copy(1, digits) == 9
+            && CheckDigits.Weighted(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0)
             return Add(in context, run, 1, "routing number", out used);
 
         // An account number alone may be a customer's with the shop.
         int groups = run.TightCount();
         if (groups == 1 && joined <= 6) groups = joined;
-        if (near.Distance(NumberWord.Account) > 24 || run.DigitCount(groups) is < 6 or > 24 || !near.HasAny(Bank) && !HasBankBefore(in context, run)) return false;
+        if (near.Distance(NumberWord.Account) > 24 || run.DigitCount(groups) is < 6 or > 24 || !near.HasAny(Bank)
+            && !HasBankBefore(in context, run)) return false;
         return Add(in context, run, groups, "account", out used);
     }
 

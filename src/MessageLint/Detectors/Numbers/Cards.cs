@@ -29,7 +29,8 @@ internal static class Cards
             bool bare = groups == 1 && (count == 16 || (count is 14 or 15 or 19 && against == WordsNear.None));
             if (brand is not null && luhn && (shaped || bare || word <= 40 || run.IsAlone(groups)) && !(contradicted && word > against))
                 kind = EntityKind.Card;
-            else if (word <= 40 && count >= 13 && !contradicted && (groups == 1 || !rare || Is465(run, groups)) && !near.Has(NumberWord.Phone) && NotAllSame(value))
+            else if (word <= 40 && count >= 13 && !contradicted && (groups == 1 || !rare || Is465(run, groups)) && !near.Has(NumberWord.Phone)
+                && NotAllSame(value))
                 kind = EntityKind.CardLike;
             else continue;
             if (kind == EntityKind.Card && contradicted && word == WordsNear.None) continue;
@@ -119,12 +120,14 @@ internal static class Cards
         return groups >= 12;
     }
 
-    static bool Ends(DigitRun run, int groups) => run.Gap(groups - 1) is { Length: > 1 } || run.Joint(groups - 1) is ',' or '\n' || run[groups].Length is < 4 or > 6;
+    static bool Ends(DigitRun run, int groups) => run.Gap(groups - 1) is { Length: > 1 } || run.Joint(groups - 1) is ',' or '\n'
+        || run[groups].Length is < 4 or > 6;
 
     static bool IsOdd(DigitRun run, int groups) => groups > 1 && (run.Joint(0) is not (' ' or '-') || IsSpacedOut(run, groups));
 
     static bool NotAllSame(ReadOnlySpan<byte> digits) => digits.ContainsAnyExcept(digits[0]);
 
     static bool IsSample(ReadOnlySpan<byte> digits) =>
-        digits.SequenceEqual((ReadOnlySpan<byte>)[4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) || digits.SequenceEqual((ReadOnlySpan<byte>)[4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2]);
+        digits.SequenceEqual((ReadOnlySpan<byte>)[4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+            || digits.SequenceEqual((ReadOnlySpan<byte>)[4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2]);
 }

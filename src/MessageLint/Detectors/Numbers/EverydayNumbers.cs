@@ -28,7 +28,8 @@ internal static class EverydayNumbers
         if (run[0].Length == 4 && IsYear(run.Value(0)))
         {
             // 2025-05-12, 2025/5/12; a range of years.
-            if (run.Count >= 3 && run[1].Length <= 2 && run[2].Length <= 2 && SameJoint(run, joint) && IsMonth(run.Value(1)) && IsDay(run.Value(2)) && Ends(run, 2))
+            if (run.Count >= 3 && run[1].Length <= 2 && run[2].Length <= 2 && SameJoint(run, joint) && IsMonth(run.Value(1))
+                && IsDay(run.Value(2)) && Ends(run, 2))
                 return Add(in context, run, 3, EntityKind.Date, out used);
             if (joint is '-' or '–' or '/' && Ends(run, 1) && (run[1].Length == 4 && IsYear(run.Value(1)) || run[1].Length == 2))
                 return Add(in context, run, 2, EntityKind.Date, out used);
@@ -47,7 +48,8 @@ internal static class EverydayNumbers
     static bool TryPostCode(in DetectorContext context, DigitRun run, out int used)
     {
         used = 0;
-        if (run.Count < 2 || run[0].Length != 5 || run[1].Length is not (3 or 4) || run.Joint(0) != '-' || run.Before is '+' or '-' or '.' or '(') return false;
+        if (run.Count < 2 || run[0].Length != 5 || run[1].Length is not (3 or 4) || run.Joint(0) != '-'
+            || run.Before is '+' or '-' or '.' or '(') return false;
         char next = run.CharAt(run[1].End);
         return (next is not ('-' or '/') || !char.IsLetterOrDigit(run.CharAt(run[1].End + 1))) && (run.Count == 2 || run.Joint(1) is not (' ' or '-'))
             && Add(in context, run, 2, EntityKind.PostCode, out used);
@@ -69,11 +71,13 @@ internal static class EverydayNumbers
         int groups = 1;
         if (run[0].Length <= 3)
         {
-            while (groups < run.Count && run[groups].Length == 3 && run.Joint(groups - 1) is '.' or ',' or ' ' or '\'' or '’' or '\u00a0' && run.Joint(groups - 1) == run.Joint(0)) groups++;
+            while (groups < run.Count && run[groups].Length == 3 && run.Joint(groups - 1) is '.' or ',' or ' ' or '\'' or '’' or '\u00a0'
+                && run.Joint(groups - 1) == run.Joint(0)) groups++;
         }
 
         bool blanks = groups > 1 && run.Joint(0) is ' ' or '\u00a0';
-        bool decimals = groups < run.Count && run.Joint(groups - 1) is '.' or ',' && (groups == 1 || run.Joint(groups - 1) != run.Joint(0)) && run[groups].Length <= 2;
+        bool decimals = groups < run.Count && run.Joint(groups - 1) is '.' or ',' && (groups == 1 || run.Joint(groups - 1) != run.Joint(0))
+            && run[groups].Length <= 2;
         int end = decimals ? groups + 1 : groups;
         if (Sign(run, end, out EntityKind kind)) return Add(in context, run, end, kind, out used);
         if (groups > 1 && Sign(run, 1, out kind) && kind == EntityKind.Measure) return Add(in context, run, 1, kind, out used);
@@ -93,7 +97,8 @@ internal static class EverydayNumbers
         int groups = 1;
         while (groups < run.Count && run.Joint(groups - 1) == '.' && run[groups].Length <= 3 && run.Value(groups) < 256) groups++;
         bool version = run.Before is 'v' or 'V' && groups >= 2;
-        bool address = groups == 4 && run[0].Length <= 3 && run.Value(0) is > 0 and < 256 && Ends(run, 3) && run[0].Length + run[1].Length + run[2].Length + run[3].Length != 8;
+        bool address = groups == 4 && run[0].Length <= 3 && run.Value(0) is > 0 and < 256 && Ends(run, 3)
+            && run[0].Length + run[1].Length + run[2].Length + run[3].Length != 8;
         return (version || address) && Add(in context, run, groups, EntityKind.Version, out used);
     }
 
@@ -117,7 +122,8 @@ internal static class EverydayNumbers
         run.Joint(1) == joint || (run.Joint(1) == '\0' && run.Gap(1).SequenceEqual(run.Gap(0)));
 
     static bool Ends(DigitRun run, int last) =>
-        last + 1 == run.Count || run.Joint(last) is '\0' or ' ' or '\n' or ',' or ';' or '-' or '–' && !(run.Joint(last) == ' ' && run.Joint(0) == ' ');
+        last + 1 == run.Count || run.Joint(last) is '\0' or ' ' or '\n' or ',' or ';' or '-' or '–' && !(run.Joint(last) == ' '
+            && run.Joint(0) == ' ');
 
     static bool IsYear(int value) => value is >= 1900 and <= 2100;
 

@@ -19,9 +19,11 @@ internal static class MixedIds
         if (start == run.Start && end == run[0].End) return false;
 
         // "Tel0301234567", "ext5": the letters are a word of their own.
-        if (start < run.Start && IsWordsOnly(text[start..run.Start]) && WordsNear.Around(text, run.Start, run[0].End).Distance(NumberWord.Phone) == 0) return false;
+        if (start < run.Start && IsWordsOnly(text[start..run.Start])
+            && WordsNear.Around(text, run.Start, run[0].End).Distance(NumberWord.Phone) == 0) return false;
         if (IsLeet(text[start..end])) return false;
-        if (end > run[0].End && text[run[0].End] is 'x' or 'X' or 'e' && start == run.Start && run[0].Length >= 4 && end - run[0].End <= 5) return false;
+        if (end > run[0].End && text[run[0].End] is 'x' or 'X' or 'e' && start == run.Start && run[0].Length >= 4
+            && end - run[0].End <= 5) return false;
         if (IsVanity(text, run.Start)) return false;
         context.Entities.Add(new Entity(EntityKind.PartNumber, start, end));
         return Consume(run, end, out used);
@@ -85,9 +87,11 @@ internal static class MixedIds
             }
         }
 
-        if (kind == EntityKind.None && token - start is >= 7 and <= 10 && Digits(text[start..token]) >= 4 && NationalIds.IsNamedDocument(text, start, token, out kind, out detail)) end = token;
+        if (kind == EntityKind.None && token - start is >= 7 and <= 10 && Digits(text[start..token]) >= 4
+            && NationalIds.IsNamedDocument(text, start, token, out kind, out detail)) end = token;
         if (kind == EntityKind.None) return false;
-        if (kind is EntityKind.NationalId && detail is "PAN" or "NINO" or "CF" or "DNI" && !NationalIds.Admits(text, start, end, detail)) return false;
+        if (kind is EntityKind.NationalId && detail is "PAN" or "NINO" or "CF" or "DNI"
+            && !NationalIds.Admits(text, start, end, detail)) return false;
         context.Entities.Add(new Entity(kind, start, end, EntityTraits.Certain, Detail: detail));
         return true;
     }
@@ -100,10 +104,12 @@ internal static class MixedIds
 
     static (EntityKind Kind, string? Detail) ClassifyParts(ReadOnlySpan<char> source, ReadOnlySpan<char> compact)
     {
-        if (compact.Length == 32 && source.Length == 36 && source[8] == '-' && source[13] == '-' && source[18] == '-' && source[23] == '-' && !compact.ContainsAnyExcept(Hex))
+        if (compact.Length == 32 && source.Length == 36 && source[8] == '-' && source[13] == '-' && source[18] == '-' && source[23] == '-'
+            && !compact.ContainsAnyExcept(Hex))
             return (EntityKind.Guid, null);
         return compact.Length is 9 && IsNino(compact) ? (EntityKind.NationalId, "NINO")
-            : compact.Length is 13 && char.IsAsciiLetterUpper(source[0]) && source[2] is ' ' or '-' or (>= '0' and <= '9') && IsPostal(compact) ? (EntityKind.TrackingNumber, "UPU")
+            : compact.Length is 13 && char.IsAsciiLetterUpper(source[0]) && source[2] is ' ' or '-' or (>= '0' and <= '9') && IsPostal(compact)
+                ? (EntityKind.TrackingNumber, "UPU")
             : compact.Length is 18 && IsUps(compact) ? (EntityKind.TrackingNumber, "UPS")
             : compact.Length is 16 && NationalIds.IsCodiceFiscale(compact) && source.Length < 22 ? (EntityKind.NationalId, "CF")
             : (EntityKind.None, null);
@@ -117,7 +123,8 @@ internal static class MixedIds
         9 when NationalIds.IsDni(id) => (EntityKind.NationalId, "DNI"),
         10 when id.StartsWith("B0", StringComparison.Ordinal) => (EntityKind.ProductCode, "ASIN"),
         10 when id.StartsWith("X0", StringComparison.Ordinal) => (EntityKind.ProductCode, "FNSKU"),
-        10 when IsPattern(id, "AAAAA9999A") && id[3] is 'P' or 'C' or 'H' or 'F' or 'A' or 'T' or 'B' or 'L' or 'J' or 'G' => (EntityKind.NationalId, "PAN"),
+        10 when IsPattern(id, "AAAAA9999A")
+            && id[3] is 'P' or 'C' or 'H' or 'F' or 'A' or 'T' or 'B' or 'L' or 'J' or 'G' => (EntityKind.NationalId, "PAN"),
         13 when IsPostal(id) => (EntityKind.TrackingNumber, "UPU"),
         15 when id.StartsWith("TBA", StringComparison.Ordinal) && IsPattern(id, "AAA999999999999") => (EntityKind.TrackingNumber, "Amazon"),
         15 when IsPattern(id, "99AAAAA9999AXAX") => (EntityKind.VatId, "GSTIN"),

@@ -37,24 +37,31 @@ internal static class NationalIds
             case 9 when Near(near, NumberWord.Itin) && d[0] == 9: return "ITIN";
             case 9 when Near(near, NumberWord.Sin) && CheckDigits.Luhn(d): return "SIN";
             case 9 when Near(near, NumberWord.Bsn) && (CheckDigits.Weighted(d, [9, 8, 7, 6, 5, 4, 3, 2]) - d[8]) % 11 == 0: return "BSN";
-            case 8 or 9 when Near(near, NumberWord.Tfn) && (d.Length == 8 || CheckDigits.Weighted(d, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0): return "TFN";
+            case 8 or 9 when Near(near, NumberWord.Tfn) && (d.Length == 8
+                || CheckDigits.Weighted(d, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0):
+                return "TFN";
             case 9 when Near(near, NumberWord.Nif) && IsNif(d): return "NIF";
             case 10 when Near(near, NumberWord.Nhs) && IsNhs(d): return "NHS";
-            case 10 or 12 when IsPersonnummer(run, groups, d) && (Near(near, NumberWord.Personnummer) || (groups == 2 && run.Joint(0) is '-' && plain)): return "personnummer";
+            case 10 or 12 when IsPersonnummer(run, groups, d) && (Near(near, NumberWord.Personnummer) || (groups == 2 && run.Joint(0) is '-'
+                && plain)):
+                return "personnummer";
             case 11 when groups == 4 && run.IsShape('.', 3, 3, 3) && run.Joint(2) is '-' or '/' && IsCpf(d): return "CPF";
             case 11 when Near(near, NumberWord.Cpf) && IsCpf(d): return "CPF";
             case 11 when Near(near, NumberWord.Pesel) && IsPesel(d): return "PESEL";
             case 11 when Near(near, NumberWord.Tckn) && IsTckn(d): return "TCKN";
             case 11 when (Near(near, NumberWord.SteuerId)) && d[0] != 0 && CheckDigits.Mod11And10(d): return "Steuer-ID";
             case 12 when Near(near, NumberWord.MyNumber) && IsMyNumber(d): return "My Number";
-            case 12 when (Near(near, NumberWord.Aadhaar) || (near.Distance(NumberWord.NationalId) <= 40 && plain)) && d[0] >= 2 && CheckDigits.Verhoeff(d): return "Aadhaar";
+            case 12 when (Near(near, NumberWord.Aadhaar) || (near.Distance(NumberWord.NationalId) <= 40 && plain)) && d[0] >= 2
+                && CheckDigits.Verhoeff(d):
+                return "Aadhaar";
             case 13 or 15 when (Near(near, NumberWord.Nir) || (groups >= 6 && plain && d.Length == 15)) && IsNir(d): return "NIR";
             case 13 when near.Distance(NumberWord.NationalId) <= 40 && CheckDigits.Luhn(d): return "ID";
         }
 
         // Named, but with a check digit that does not fit or none that is known.
         certain = false;
-        if (near.Distance(NumberWord.Passport) <= 30 && groups == 1 && d.Length is 8 or 9 && !dashes && near.Nearest(Harmless) > near.Distance(NumberWord.Passport)) return "passport";
+        if (near.Distance(NumberWord.Passport) <= 30 && groups == 1 && d.Length is 8 or 9 && !dashes
+            && near.Nearest(Harmless) > near.Distance(NumberWord.Passport)) return "passport";
         return Named(near, d.Length);
     }
 

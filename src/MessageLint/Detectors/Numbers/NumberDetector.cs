@@ -35,7 +35,8 @@ internal sealed class NumberDetector : IDetector
     static int Confirm(in DetectorContext context, DigitRun run)
     {
         if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
-        if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used) || Cards.TryMasked(in context, run, out used)) return used;
+        if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used)
+            || Cards.TryMasked(in context, run, out used)) return used;
         bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));
         if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)))
         {

@@ -43,7 +43,8 @@ internal sealed class NumberLexicon
 
     /// <summary>All words for digits, folded.</summary>
     public IEnumerable<string> DigitWords =>
-        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry => entry.Term)).Distinct();
+        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry =>
+            entry.Term)).Distinct();
 
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 
@@ -68,7 +69,8 @@ internal sealed class NumberLexicon
         {
             foreach (JsonProperty value in language.Value.EnumerateObject())
             {
-                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!, new DigitWord(SpelledNumber.Parse(value.Name), bit));
+                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!,
+                    new DigitWord(SpelledNumber.Parse(value.Name), bit));
             }
 
             bit <<= 1;

@@ -12,7 +12,8 @@ internal enum PhoneJoints : byte
 }
 
 /// <summary>How a number is written: its groups, what joins them, where it begins and ends.</summary>
-internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool Bracketed, bool Plausible, bool Spaced, bool NorthAmerican, bool Formatted, bool Uneven)
+internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool Bracketed, bool Plausible, bool Spaced, bool NorthAmerican,
+    bool Formatted, bool Uneven)
 {
     public static PhoneShape Of(DigitRun run, int groups)
     {
@@ -90,12 +91,14 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         int end = run[groups - 1].End;
         char next = run.CharAt(end), beyond = run.CharAt(end + 1);
         if (next is '%' or '€' or '$' or '£' or '°' or '@' or '×') return false;
-        if (char.IsLetter(next) && !NumberLexicon.IsUnspaced(next)) return next is 'x' or 'X' or 'e' && RightEdge(run, groups) > end || !char.IsAscii(next);
+        if (char.IsLetter(next) && !NumberLexicon.IsUnspaced(next)) return next is 'x' or 'X' or 'e' && RightEdge(run, groups) > end
+            || !char.IsAscii(next);
         if (next is '-' or '/' or '_' or '*' or '=' && char.IsLetterOrDigit(beyond)) return false;
         if (next is '.' or ',' or ':' && char.IsAsciiDigit(beyond)) return false;
 
         // A blank and another group as long as those before: the number goes on.
-        return groups == run.Count || run.Gap(groups - 1) is not " " || run[groups].Length is 1 or > 5 || run[groups - 1].Length != run[groups].Length || groups < 2;
+        return groups == run.Count || run.Gap(groups - 1) is not " " || run[groups].Length is 1 or > 5
+            || run[groups - 1].Length != run[groups].Length || groups < 2;
     }
 
     /// <summary>Behind the number's extension, or behind the number.</summary>
@@ -119,11 +122,13 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
     public static int Copy(DigitRun run, int groups, bool plus, Span<byte> digits)
     {
         int count = 0;
-        bool international = plus || run[0].Length >= 4 && run.Text[run.Start] == '0' && run.Text[run.Start + 1] == '0' || run[0].Length == 2 && run.Text[run.Start] == '0' && run.Text[run.Start + 1] == '0';
+        bool international = plus || run[0].Length >= 4 && run.Text[run.Start] == '0' && run.Text[run.Start + 1] == '0' || run[0].Length == 2
+            && run.Text[run.Start] == '0' && run.Text[run.Start + 1] == '0';
         for (int g = 0; g < groups; g++)
         {
             DigitGroup group = run[g];
-            if (international && g > 0 && group.Length == 1 && run.Text[group.Start] == '0' && run.CharAt(group.Start - 1) == '(' && run.CharAt(group.End) == ')' && count <= 5) continue;
+            if (international && g > 0 && group.Length == 1 && run.Text[group.Start] == '0' && run.CharAt(group.Start - 1) == '('
+                && run.CharAt(group.End) == ')' && count <= 5) continue;
             for (int i = group.Start; i < group.End && count < digits.Length; i++) digits[count++] = (byte)(run.Text[i] - '0');
         }
 
@@ -166,7 +171,8 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         Span<char> folded = stackalloc char[12];
         if (name.Length > folded.Length) return false;
         for (int i = 0; i < name.Length; i++) folded[i] = WordFold.Fold(name[i]);
-        return folded[..name.Length] is "x" or "ext" or "extn" or "extension" or "poste" or "dw" or "durchwahl" or "toestel" or "anknytning" or "wewn" or "ramal" or "dahili"
+        return folded[..name.Length] is "x" or "ext" or "extn" or "extension" or "poste" or "dw" or "durchwahl" or "toestel" or "anknytning"
+            or "wewn" or "ramal" or "dahili"
             or "interno" or "int" or "anexo" or "内線" or "تحويلة";
     }
 

@@ -69,7 +69,8 @@ internal static class Phones
             end = at + 1;
         }
 
-        if (letters == 0 || count is < 9 or > MaxPhoneDigits || letters * 5 > count * 2 || end < text.Length && char.IsLetterOrDigit(text[end])) return false;
+        if (letters == 0 || count is < 9 or > MaxPhoneDigits || letters * 5 > count * 2 || end < text.Length
+            && char.IsLetterOrDigit(text[end])) return false;
         WordsNear near = WordsNear.Around(text, start, end);
         bool word2 = near.Nearest(Evidence) < near.Nearest(NumberLabels.Harmless);
         Territory? territory = NumberingPlan.Default.ForRegion(context.Region);
@@ -99,7 +100,8 @@ internal static class Phones
         if (at < text.Length && text[at] == '1' && at + 1 < text.Length && text[at + 1] is '-' or ' ' or '.') at += 2;
         if (at + 10 > text.Length || text[at] != '8' || text[at + 1] != text[at + 2] || text[at + 3] is not ('-' or ' ' or '.')) return -1;
         int count = 0, letters = 0;
-        for (int i = at + 4; i < text.Length && (char.IsAsciiLetterUpper(text[i]) || char.IsAsciiDigit(text[i]) || text[i] is '-' or ' ' && count is 3 or 4); i++)
+        for (int i = at + 4; i < text.Length && (char.IsAsciiLetterUpper(text[i]) || char.IsAsciiDigit(text[i]) || text[i] is '-' or ' '
+            && count is 3 or 4); i++)
         {
             if (char.IsAsciiLetterUpper(text[i])) letters++;
             if (text[i] is not ('-' or ' ')) count++;
@@ -125,14 +127,17 @@ internal static class Phones
     }
 
     static bool Accept(
-        in DetectorContext context, DigitRun run, int groups, ReadOnlySpan<byte> digits, in WordsNear near, bool plus, int label, out string? region, out bool certain)
+        in DetectorContext context, DigitRun run, int groups, ReadOnlySpan<byte> digits, in WordsNear near, bool plus, int label,
+            out string? region, out bool certain)
     {
         NumberingPlan plan = NumberingPlan.Default;
         region = null;
         certain = true;
         int word = near.Nearest(Evidence), harmless = near.Nearest(NumberLabels.Harmless);
-        bool strong = (near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless || (near.Adjacent & Evidence) != 0) && label == WordsNear.None;
-        bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None && !near.HarmlessBehind) && label == WordsNear.None;
+        bool strong = (near.Distance(NumberWord.Phone) <= 48 && near.Distance(NumberWord.Phone) <= harmless
+            || (near.Adjacent & Evidence) != 0) && label == WordsNear.None;
+        bool spoken = (word <= 60 && word <= harmless || near.Has(NumberWord.Number) && harmless == WordsNear.None && !near.HarmlessBehind)
+            && label == WordsNear.None;
         if (run.IsAlone(groups) && groups > 1) spoken = true;
         PlanMatch match;
         Territory? territory;
@@ -142,7 +147,8 @@ internal static class Phones
             region = territory?.Region;
             if ((match & PlanMatch.Assigned) != 0) return true;
             certain = false;
-            return digits.Length is >= 8 and <= 15 && digits[0] != 0 && (match != PlanMatch.None || strong) && (label == WordsNear.None || groups > 1);
+            return digits.Length is >= 8 and <= 15 && digits[0] != 0 && (match != PlanMatch.None || strong) && (label == WordsNear.None
+                || groups > 1);
         }
 
         PhoneShape shape = PhoneShape.Of(run, groups);
@@ -151,7 +157,8 @@ internal static class Phones
         {
             match = plan.MatchInternational(digits[access..], out territory);
             region = territory?.Region;
-            if ((match & PlanMatch.Assigned) != 0 && (shape.Groups > 1 && label == WordsNear.None || spoken || digits.Length >= 12 && harmless > 30)) return true;
+            if ((match & PlanMatch.Assigned) != 0 && (shape.Groups > 1 && label == WordsNear.None || spoken || digits.Length >= 12
+                && harmless > 30)) return true;
         }
 
         if (IsNorthAmerican(digits, shape, out bool leadingOne))
@@ -167,7 +174,8 @@ internal static class Phones
         {
             match = plan.MatchNational(home, digits, out bool trunk);
             region = match == PlanMatch.None ? null : home.Region;
-            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, near.HarmlessBehind ? 0 : harmless, run.IsOwnLine(groups))) return true;
+            if (region is not null && AcceptNational(match, trunk, home.Trunk, shape, spoken, strong, label, near.HarmlessBehind ? 0
+                : harmless, run.IsOwnLine(groups))) return true;
         }
 
         // Nobody knows where: the shape decides together with a word, or a shape that only one country writes.
@@ -185,17 +193,20 @@ internal static class Phones
             }
         }
 
-        if (digits[0] == 0 && digits[1] != 0 && digits.Length is 9 or 10 or 11 && shape.Groups is > 1 and <= 5 && shape.Joints != PhoneJoints.Mixed && !shape.Uneven && (harmless > 30 && !near.HarmlessBehind || spoken) && IsSomewhere(plan, digits))
+        if (digits[0] == 0 && digits[1] != 0 && digits.Length is 9 or 10 or 11 && shape.Groups is > 1 and <= 5
+            && shape.Joints != PhoneJoints.Mixed && !shape.Uneven && (harmless > 30 && !near.HarmlessBehind || spoken) && IsSomewhere(plan, digits))
             return true;
         if (strong && digits.Length is >= 8 and <= 13) return shape.Groups > 1 || digits.Length >= 9 || home is null;
         if (strong && digits.Length == 7 && shape.Groups > 1) return home is null || home.CallingCode == "1";
-        if (digits.Length is >= 11 and <= 13 && spoken && shape.Groups > 1 && (plan.MatchInternational(digits, out territory) & PlanMatch.Assigned) != 0)
+        if (digits.Length is >= 11 and <= 13 && spoken && shape.Groups > 1
+            && (plan.MatchInternational(digits, out territory) & PlanMatch.Assigned) != 0)
         {
             region = territory!.Region;
             return true;
         }
 
-        return spoken && (word <= 40 || run.IsAlone(groups)) && digits.Length is >= 9 and <= 11 && (shape.Groups is > 1 and <= 5 || digits[0] == 0) && !shape.Uneven;
+        return spoken && (word <= 40 || run.IsAlone(groups)) && digits.Length is >= 9 and <= 11 && (shape.Groups is > 1 and <= 5
+            || digits[0] == 0) && !shape.Uneven;
     }
 
     /// <summary>Whether one of the marketplaces' countries with a trunk zero has such a number.</summary>
@@ -204,7 +215,8 @@ internal static class Phones
         ReadOnlySpan<string> countries = ["GB", "DE", "FR", "IT", "NL", "SE", "BE", "IE", "AT", "CH", "JP", "TR", "AU", "IN", "EG", "SA", "AE"];
         foreach (string country in countries)
         {
-            if ((plan.MatchNational(plan.ForRegion(country)!, digits, out bool trunk) & PlanMatch.Assigned) != 0 && (trunk || country == "IT")) return true;
+            if ((plan.MatchNational(plan.ForRegion(country)!, digits, out bool trunk) & PlanMatch.Assigned) != 0 && (trunk
+                || country == "IT")) return true;
         }
 
         return false;
@@ -215,7 +227,8 @@ internal static class Phones
         (near.Adjacent & Evidence) == 0 && (near.Adjacent & NumberLabels.Labels) != 0
         || (near.Adjacent & WordsNear.Mask(NumberWord.ThirdParty)) != 0 && !near.HasAny(Evidence);
 
-    static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless, bool ownLine)
+    static bool AcceptNational(PlanMatch match, bool trunk, string prefix, PhoneShape shape, bool spoken, bool strong, int label, int harmless,
+        bool ownLine)
     {
         if (label != WordsNear.None || harmless <= 24 && !spoken) return false;
         bool assigned = (match & PlanMatch.Assigned) != 0;
@@ -236,7 +249,8 @@ internal static class Phones
         leadingOne = digits.Length == 11 && digits[0] == 1;
         if (digits.Length != 10 && !leadingOne) return false;
         ReadOnlySpan<byte> national = leadingOne ? digits[1..] : digits;
-        return national[0] >= 2 && national[3] >= 2 && !(national[1] == 1 && national[2] == 1) && national[1] != 9 && (shape.Groups == 1 || shape.NorthAmerican);
+        return national[0] >= 2 && national[3] >= 2 && !(national[1] == 1 && national[2] == 1) && national[1] != 9 && (shape.Groups == 1
+            || shape.NorthAmerican);
     }
 
     static EntityTraits Traits(DigitRun run, int groups, ReadOnlySpan<byte> digits, in WordsNear near, string? region)
@@ -257,7 +271,8 @@ internal static class Phones
 
         if (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own)) traits |= EntityTraits.ThirdParty;
         ReadOnlySpan<byte> last = digits.Length >= 10 ? digits[^7..] : digits;
-        if (region is "US" or "CA" && last.Length == 7 && last[0] == 5 && last[1] == 5 && last[2] == 5 && last[3] == 0 && last[4] == 1) traits |= EntityTraits.Sample;
+        if (region is "US" or "CA" && last.Length == 7 && last[0] == 5 && last[1] == 5 && last[2] == 5 && last[3] == 0
+            && last[4] == 1) traits |= EntityTraits.Sample;
         return traits;
     }
 }

@@ -43,13 +43,15 @@ internal sealed class SecretDetector : IDetector
 
         if (end != joint && !Stands(text, start, end) || end != joint && length is 3 && text[joint] == '/') end = joint;
         WordsNear near = WordsNear.Around(text, start, end);
-        if (IsExpiry(text[start..end]) && near.Distance(NumberWord.Expiry) <= 20 && near.Has(NumberWord.Expiry) && (near.Has(NumberWord.Card) || near.Has(NumberWord.Cvv) || IsBesideCard(context, start, end)))
+        if (IsExpiry(text[start..end]) && near.Distance(NumberWord.Expiry) <= 20 && near.Has(NumberWord.Expiry) && (near.Has(NumberWord.Card)
+            || near.Has(NumberWord.Cvv) || IsBesideCard(context, start, end)))
         {
             context.Entities.Add(new Entity(EntityKind.CardExpiry, start, end));
             return;
         }
 
-        if (end == joint && length is 3 or 4 && near.Distance(NumberWord.Cvv) <= 20 && (near.HasAny(CardContext) || IsBesideCard(context, start, end) || IsCvvProper(near)))
+        if (end == joint && length is 3 or 4 && near.Distance(NumberWord.Cvv) <= 20 && (near.HasAny(CardContext)
+            || IsBesideCard(context, start, end) || IsCvvProper(near)))
         {
             context.Entities.Add(new Entity(EntityKind.Cvv, start, end));
             return;
@@ -82,14 +84,16 @@ internal sealed class SecretDetector : IDetector
     static bool IsExpiry(ReadOnlySpan<char> value)
     {
         int joint = value.IndexOfAny('/', '-');
-        return joint == 2 && value.Length is 5 or 7 && value[0] is '0' or '1' && !(value[0] == '0' && value[1] == '0') && !(value[0] == '1' && value[1] > '2');
+        return joint == 2 && value.Length is 5 or 7 && value[0] is '0' or '1' && !(value[0] == '0' && value[1] == '0') && !(value[0] == '1'
+            && value[1] > '2');
     }
 
     static bool IsBesideCard(in DetectorContext context, int start, int end)
     {
         foreach (Entity entity in context.Entities.Items)
         {
-            if (entity.Kind is EntityKind.Card or EntityKind.CardLike or EntityKind.CardExpiry or EntityKind.Cvv && entity.End > start - 60 && entity.Start < end + 60) return true;
+            if (entity.Kind is EntityKind.Card or EntityKind.CardLike or EntityKind.CardExpiry or EntityKind.Cvv && entity.End > start - 60
+                && entity.Start < end + 60) return true;
         }
 
         return false;
@@ -136,7 +140,8 @@ internal sealed class SecretDetector : IDetector
     }
 
     static bool IsCopula(ReadOnlySpan<char> token) =>
-        token is "is" or "was" or "ist" or "lautet" or "est" or "es" or "è" or "är" or "to" or "jest" or "é" or "هي" or "هو" or "は" or "remains" or "war" or "still";
+        token is "is" or "was" or "ist" or "lautet" or "est" or "es" or "è" or "är" or "to" or "jest" or "é" or "هي" or "هو" or "は"
+            or "remains" or "war" or "still";
 
     /// <summary>A word that nobody writes: letters and digits or signs together.</summary>
     static bool IsSecret(ReadOnlySpan<char> token)
@@ -150,10 +155,12 @@ internal sealed class SecretDetector : IDetector
             else signs++;
         }
 
-        return digits >= 1 && letters + signs >= 1 && token.Length >= 5 && !token.Contains('/') || letters > 0 && signs > 0 && token.ContainsAny(Signs);
+        return digits >= 1 && letters + signs >= 1 && token.Length >= 5 && !token.Contains('/') || letters > 0 && signs > 0
+            && token.ContainsAny(Signs);
     }
 
     static bool Stands(ReadOnlySpan<char> text, int start, int end) =>
-        !(start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '.' && start > 1 && char.IsLetterOrDigit(text[start - 2])))
+        !(start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '.' && start > 1
+            && char.IsLetterOrDigit(text[start - 2])))
         && !(end < text.Length && (char.IsLetterOrDigit(text[end]) && !NumberLexicon.IsUnspaced(text[end]) || text[end] is '%' or '°' or '€' or '$'));
 }

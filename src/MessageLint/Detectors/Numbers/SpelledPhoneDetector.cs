@@ -34,8 +34,11 @@ internal sealed class SpelledPhoneDetector : IDetector
         if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
         WordsNear near = WordsNear.Around(text, start, reader.End);
         if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;
-        if (reader.Digits.Length < 9 && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60 && reader.Words < 7) return;
-        EntityTraits traits = EntityTraits.Obfuscated | (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own) ? EntityTraits.ThirdParty : EntityTraits.None);
+        if (reader.Digits.Length < 9
+            && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60
+            && reader.Words < 7) return;
+        EntityTraits traits = EntityTraits.Obfuscated | (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own)
+            ? EntityTraits.ThirdParty : EntityTraits.None);
         context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));
     }
 }

@@ -11,7 +11,8 @@ internal static class TrackingNumbers
         Span<byte> digits = stackalloc byte[DigitRun.MaxDigits];
         int count = run.Copy(joined, digits);
         ReadOnlySpan<byte> value = digits[..count];
-        bool word = near.Has(NumberWord.Tracking) && near.Distance(NumberWord.Tracking) <= Math.Min(near.Distance(NumberWord.Phone), near.Nearest(Cards));
+        bool word = near.Has(NumberWord.Tracking)
+            && near.Distance(NumberWord.Tracking) <= Math.Min(near.Distance(NumberWord.Phone), near.Nearest(Cards));
         string? carrier = count switch
         {
             20 when value[0] == 0 && value[1] == 0 && CheckDigits.Gs1(value) => "SSCC",

@@ -9,19 +9,26 @@ internal static class Units
 
     static readonly FrozenSet<string> Currencies = FrozenSet.ToFrozenSet(
         [
-            "eur", "usd", "gbp", "jpy", "inr", "try", "pln", "sek", "chf", "cad", "aud", "brl", "mxn", "sar", "aed", "egp", "sgd", "nok", "dkk", "czk", "huf", "ron",
-            "kr", "zl", "zł", "tl", "rs", "euro", "euros", "eur.", "dollar", "dollars", "pounds", "pound", "quid", "yen", "lira", "rupees", "reais", "pesos", "kronor",
+            "eur", "usd", "gbp", "jpy", "inr", "try", "pln", "sek", "chf", "cad", "aud", "brl", "mxn", "sar", "aed", "egp", "sgd", "nok", "dkk",
+            "czk", "huf", "ron",
+            "kr", "zl", "zł", "tl", "rs", "euro", "euros", "eur.", "dollar", "dollars", "pounds", "pound", "quid", "yen", "lira", "rupees",
+            "reais", "pesos", "kronor",
             "złotych", "zlotych", "ريال", "درهم", "جنيه", "円", "元", "r", "us", "cents", "pence", "gbp.",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(
         [
-            "mm", "cm", "dm", "m", "km", "mg", "g", "kg", "t", "ml", "cl", "dl", "l", "lb", "lbs", "oz", "ft", "in", "inch", "inches", "yd", "w", "kw", "kwh", "wh", "v", "mv", "a",
-            "ma", "mah", "ah", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "rpm", "lm", "lumen", "lumens", "k", "kelvin", "dpi", "px", "x", "pcs", "pieces", "stk", "stück", "pack", "packs",
-            "qm", "psi", "bar", "nm", "btu", "db", "ppm", "gsm", "den", "denier", "tex", "dtex", "mm2", "cm3", "ccm", "cc", "hp", "ps", "mp", "fps", "mbps", "kbps", "units", "years", "days", "hours",
-            "hrs", "hr", "min", "mins", "minutes", "sec", "secs", "seconds", "weeks", "months", "uhr", "am", "pm", "tage", "jahre", "jours", "dias", "giorni", "dagen", "dni", "gün", "km/h", "mph", "times",
-            "个", "本", "個", "枚", "時", "年", "月", "日", "分", "台", "cajas", "pièces", "pezzi", "stuks", "sztuk", "st", "adet", "قطعة", "سم", "مم", "كجم", "غرام", "لتر",
+            "mm", "cm", "dm", "m", "km", "mg", "g", "kg", "t", "ml", "cl", "dl", "l", "lb", "lbs", "oz", "ft", "in", "inch", "inches", "yd", "w",
+            "kw", "kwh", "wh", "v", "mv", "a",
+            "ma", "mah", "ah", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "rpm", "lm", "lumen", "lumens", "k", "kelvin", "dpi", "px",
+            "x", "pcs", "pieces", "stk", "stück", "pack", "packs",
+            "qm", "psi", "bar", "nm", "btu", "db", "ppm", "gsm", "den", "denier", "tex", "dtex", "mm2", "cm3", "ccm", "cc", "hp", "ps", "mp",
+            "fps", "mbps", "kbps", "units", "years", "days", "hours",
+            "hrs", "hr", "min", "mins", "minutes", "sec", "secs", "seconds", "weeks", "months", "uhr", "am", "pm", "tage", "jahre", "jours",
+            "dias", "giorni", "dagen", "dni", "gün", "km/h", "mph", "times",
+            "个", "本", "個", "枚", "時", "年", "月", "日", "分", "台", "cajas", "pièces", "pezzi", "stuks", "sztuk", "st", "adet", "قطعة", "سم", "مم",
+            "كجم", "غرام", "لتر",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -39,13 +46,16 @@ internal static class Units
         ReadOnlySpan<char> word = trimmed[start..];
 
         // A letter that is a currency only behind another ("R$") is none alone, and "us" is a word.
-        return word.Length is 2 or 3 && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && !word.Equals("try", StringComparison.Ordinal) && CurrencyWords.Contains(word);
+        return word.Length is 2 or 3 && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase)
+            && !word.Equals("try", StringComparison.Ordinal) && CurrencyWords.Contains(word);
     }
 
     public static bool StartsWithCurrency(ReadOnlySpan<char> after)
     {
         if (after.Length == 0) return false;
-        return Signs.Contains(after[0], StringComparison.Ordinal) || after.StartsWith(",-", StringComparison.Ordinal) || (Word(after) is { Length: >= 2 } word && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase) && CurrencyWords.Contains(word));
+        return Signs.Contains(after[0], StringComparison.Ordinal) || after.StartsWith(",-", StringComparison.Ordinal)
+            || (Word(after) is { Length: >= 2 } word && MayBe(word) && !word.Equals("us", StringComparison.OrdinalIgnoreCase)
+            && CurrencyWords.Contains(word));
     }
 
     public static bool StartsWithUnit(ReadOnlySpan<char> after, bool blank)
@@ -56,7 +66,8 @@ internal static class Units
 
         // "5 a day": a single letter behind a blank is too often a word.
         if (!MayBe(word) || (blank && word.Length == 1 && word[0] is 'a' or 't' or 'k' or 'x' && after.Length > 1 && after[1] != ' ')) return false;
-        return !(blank && word.Length == 1 && word[0] is 'a') && !(blank && word is "in" or "min" && after.Length > word.Length + 1 && after[word.Length] == ' ' && char.IsLetter(after[word.Length + 1])) && MeasureWords.Contains(word);
+        return !(blank && word.Length == 1 && word[0] is 'a') && !(blank && word is "in" or "min" && after.Length > word.Length + 1
+            && after[word.Length] == ' ' && char.IsLetter(after[word.Length + 1])) && MeasureWords.Contains(word);
     }
 
     /// <summary>Whether any unit begins with the word's first letter and has its length: most words are dismissed by this.</summary>

@@ -93,7 +93,8 @@ internal ref struct WordsNear
             at++;
         }
 
-        if (at == limit && at < text.Length && IsWordChar(text[at]) && !NumberLexicon.IsUnspaced(text[at])) while (at > end && IsWordChar(text[at - 1])) at--;
+        if (at == limit && at < text.Length && IsWordChar(text[at]) && !NumberLexicon.IsUnspaced(text[at])) while (at > end
+            && IsWordChar(text[at - 1])) at--;
         return at;
     }
 
@@ -202,7 +203,8 @@ internal ref struct WordsNear
             else
             {
                 // "a/c", "s/n": a single letter, a slash, a letter.
-                while (i < window.Length && (IsWordChar(window[i]) || (window[i] == '/' && i == from + 1 && i + 1 < window.Length && char.IsLetter(window[i + 1]))))
+                while (i < window.Length && (IsWordChar(window[i]) || (window[i] == '/' && i == from + 1 && i + 1 < window.Length
+                    && char.IsLetter(window[i + 1]))))
                     buffer[length++] = WordFold.Fold(window[i++]);
             }
 
