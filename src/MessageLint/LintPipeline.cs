@@ -20,6 +20,7 @@ internal sealed class LintPipeline
     readonly CandidateScanner scanner;
     readonly RuleEngine engine;
     readonly IDetector[] detectors;
+    readonly CandidateKinds wakes;
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
@@ -27,12 +28,10 @@ internal sealed class LintPipeline
     {
         this.rules = rules;
         this.detectors = [.. detectors];
+        wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
-        var anchors = rules.Anchors
-            .Concat(detectors.SelectMany(d => d.WakeWords).Select(w => Word(w)))
-            .Concat(detectors.SelectMany(d => d.WakePairs.SelectMany(first => d.WakePairs.Select(second => Word(first) with { Next = second }))));
-        scanner = new CandidateScanner(AnchorTable.Build(anchors));
+        scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors.Concat(this.detectors.SelectMany(WakeUps))));
     }
 
     public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
@@ -95,7 +94,8 @@ internal sealed class LintPipeline
 
     LintResult DetectAndDecide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
     {
-        if ((session.Candidates.Kinds & ~(CandidateKinds.Phrase | CandidateKinds.WidePhrase)) != 0) Detect(session, text, request);
+        if ((session.Candidates.Kinds & wakes) != 0) Detect(session, text, request);
+        if (map is not null) MarkDisguises(session.Entities, map);
         return Decide(session, text, request, map, original);
     }
 
@@ -104,10 +104,21 @@ internal sealed class LintPipeline
         var context = new DetectorContext { Text = text, Region = request.Context.Region, Message = request.Context, Entities = session.Entities };
         foreach (var candidate in session.Candidates.Items)
         {
-            foreach (var detector in detectors)
+            for (int i = 0; i < detectors.Length; i++)
             {
-                if ((detector.Wakes & candidate.Kind) != 0) detector.Detect(ref context, candidate);
+                if ((detectors[i].Wakes & candidate.Kind) != 0 && (candidate.Detectors >> i & 1) != 0) detectors[i].Detect(ref context, candidate);
             }
+        }
+    }
+
+    /// <summary>What only the original tells: links that show another host than they open, and hosts written with another script's letters.</summary>
+    static void MarkDisguises(EntityList entities, NormalizedText map)
+    {
+        LinkMismatch.Mark(entities, map);
+        for (int i = 0; i < entities.Count; i++)
+        {
+            var entity = entities.Items[i];
+            if (entity.Kind is EntityKind.Link or EntityKind.Email && map.HasFoldedLookAlike(new TextSpan(entity.PartStart, entity.PartEnd))) entities.Mark(i, EntityTraits.LookAlike);
         }
     }
 
@@ -137,7 +148,22 @@ internal sealed class LintPipeline
         }
     }
 
-    static Anchor Word(string word) => new(word, AnchorForm.Word, CandidateKinds.Word);
+    /// <summary>The words that a detector waits for.</summary>
+    static IEnumerable<Anchor> WakeUps(IDetector detector, int index)
+    {
+        ushort bit = (ushort)(1 << index);
+        foreach (string word in detector.WakeWords) yield return WakeUp(word, bit);
+        var pairs = detector.WakePairs.ToList();
+        ulong next = 0;
+        foreach (string word in pairs) next |= 1UL << WordKey.NeighbourBit(word);
+        foreach (string word in pairs) yield return WakeUp(word, bit) with { NextOf = next };
+    }
+
+    /// <summary>A script without blanks has no words to find: there the first two units of one are looked for.</summary>
+    static Anchor WakeUp(string word, ushort detector) =>
+        WordFolding.IsUnspaced(word[0]) && word.Length > 1
+            ? new Anchor(word[..2], AnchorForm.Pair, CandidateKinds.Word, detector)
+            : new Anchor(word, AnchorForm.Word, CandidateKinds.Word, detector);
 
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
     LintSession Rent()

@@ -19,6 +19,7 @@ internal enum AnchorForm : byte
 /// <param name="Word">The word, folded.</param>
 /// <param name="Form">How it is compared.</param>
 /// <param name="Wakes">Who is woken: <see cref="CandidateKinds.Word"/> or <see cref="CandidateKinds.Phrase"/>.</param>
-/// <param name="Next">The word (or beginning of one) that must follow, folded; null where any may.</param>
-/// <param name="Previous">The word (or beginning of one) that must stand before; null where any may.</param>
-internal readonly record struct Anchor(string Word, AnchorForm Form, CandidateKinds Wakes, string? Next = null, string? Previous = null);
+/// <param name="Detectors">The detectors that are woken, one bit each.</param>
+/// <param name="NextOf">The words of which one must follow, as bits of <see cref="Normalization.WordKey.NeighbourBit"/>; 0 where any may.</param>
+/// <param name="PreviousOf">The words of which one must stand before; 0 where any may.</param>
+internal readonly record struct Anchor(string Word, AnchorForm Form, CandidateKinds Wakes, ushort Detectors = 0, ulong NextOf = 0, ulong PreviousOf = 0);

@@ -42,7 +42,14 @@ internal enum CandidateKinds : ushort
 
     /// <summary>As <see cref="Phrase"/>, for a phrase that reaches into the next sentence.</summary>
     WidePhrase = 1024,
+
+    /// <summary>An unbroken run of at least nine ASCII letters and digits with two digits or more and a letter (wallets, codice fiscale, GUID parts).</summary>
+    Mixed = 2048,
 }
 
 /// <summary>A place worth a look, in the text that was scanned.</summary>
-internal readonly record struct Candidate(CandidateKinds Kind, int Start, int End);
+/// <param name="Kind">What stands there.</param>
+/// <param name="Start">Its first unit.</param>
+/// <param name="End">The unit after its last.</param>
+/// <param name="Detectors">For <see cref="CandidateKinds.Word"/>: the detectors that asked for the word, one bit each in the registry's order.</param>
+internal readonly record struct Candidate(CandidateKinds Kind, int Start, int End, ushort Detectors = ushort.MaxValue);

@@ -44,6 +44,20 @@ internal sealed class EntityList
         return false;
     }
 
+    /// <summary>The first entity of a kind inside a span, -1 when there is none.</summary>
+    public int IndexOf(EntityKind kind, TextSpan span)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (items[i].Kind == kind && items[i].Start >= span.Start && items[i].End <= span.End) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds traits to an entity.</summary>
+    public void Mark(int index, EntityTraits traits) => items[index] = items[index] with { Traits = items[index].Traits | traits };
+
     static bool IsStronger(in Entity a, in Entity b) =>
         a.Kind != b.Kind ? a.Kind < b.Kind : a.End - a.Start > b.End - b.Start;
 }

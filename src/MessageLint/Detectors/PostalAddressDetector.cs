@@ -15,7 +15,15 @@ sealed class PostalAddressDetector : IDetector
         var text = context.Text;
         if (candidate.Kind == CandidateKinds.Digits)
         {
-            DetectByPostcode(ref context, candidate);
+            // A cluster holds the house number too: "14, 10969".
+            for (int at = candidate.Start; at < candidate.End;)
+            {
+                int groupEnd = at;
+                while (groupEnd < candidate.End && char.IsAsciiDigit(text[groupEnd])) groupEnd++;
+                if (groupEnd - at is >= 4 and <= 6) DetectByPostcode(ref context, candidate with { Start = at, End = groupEnd });
+                at = groupEnd + 1;
+            }
+
             return;
         }
 

@@ -16,6 +16,9 @@ internal static class WordFolding
     public static bool IsWordChar(char c) =>
         c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || IsMark(c);
 
+    /// <summary>Whether the unit says as much as a word: percent, currencies, stars. It stands for itself.</summary>
+    public static bool IsSymbol(char c) => c is '%' or '$' or '€' or '£' or '★' or '☆' or '⭐';
+
     /// <summary>Whether the script has no blanks between words, so that every unit stands for itself: kana, Han, Thai and their kin.</summary>
     public static bool IsUnspaced(char c) =>
         c >= 0x0E00 && (c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u0E00' and <= '\u0EFF') or '\u3005');

@@ -1,3 +1,5 @@
+using MessageLint.Detectors;
+
 namespace MessageLint.Rules;
 
 /// <summary>Whether a host may be linked to.</summary>
@@ -9,20 +11,16 @@ internal static class Hosts
     /// <param name="context">The message's: its own store is allowed as well as what it names.</param>
     public static bool IsAllowed(ReadOnlySpan<char> host, IReadOnlyList<string> profile, MessageContext context)
     {
-        host = host.TrimEnd('.');
-        return IsListed(host, profile) || IsListed(host, context.AllowedHosts) || (context.Marketplace is { } store && Is(host, store));
+        return IsListed(host, profile) || IsListed(host, context.AllowedHosts) || (context.Marketplace is { } store && HostRules.IsAllowed(host, store));
     }
 
     static bool IsListed(ReadOnlySpan<char> host, IReadOnlyList<string> list)
     {
         for (int i = 0; i < list.Count; i++)
         {
-            if (Is(host, list[i])) return true;
+            if (HostRules.IsAllowed(host, list[i])) return true;
         }
 
         return false;
     }
-
-    static bool Is(ReadOnlySpan<char> host, string entry) =>
-        entry.Length > 0 && host.EndsWith(entry, StringComparison.OrdinalIgnoreCase) && (host.Length == entry.Length || host[host.Length - entry.Length - 1] == '.');
 }

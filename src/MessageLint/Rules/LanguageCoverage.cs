@@ -9,7 +9,8 @@ internal static class LanguageCoverage
 {
     public static IReadOnlyList<string> Of(RuleDefinition rule, DefinitionStore store)
     {
-        var variants = rule.Phrase!.Phrases.SelectMany(p => PhraseSyntax.Parse(p.Phrase).Select(steps => (p.Language, Steps: steps))).ToList();
+        var pool = new WordSequence.Pool();
+        var variants = rule.Phrase!.Phrases.SelectMany(p => PhraseSyntax.Parse(p.Phrase, pool).Select(steps => (p.Language, Steps: steps))).ToList();
         return [.. store.Lexicons.Select(l => l.Value.Language).Where(l => l != "und").Distinct().Order(StringComparer.Ordinal).Where(language => variants.Any(v => Carries(store, language, v.Language, v.Steps)))];
     }
 

@@ -71,7 +71,7 @@ internal sealed class RuleCompiler
             }
 
             if (rule.Pattern is null) continue;
-            int literal = words.Literal([.. rule.Definition.Pattern!.Anchor.SelectMany(a => PhraseSyntax.ParseEntry(a)).SelectMany(s => s[0].Words)], CompiledLexicons.All);
+            int literal = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', rule.Definition.Pattern!.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
             if (literal >= byConcept.Length) Array.Resize(ref byConcept, literal + 1);
             (byConcept[literal] ??= []).Add(new PhraseTrigger(rule, null));
             _ = planner.Plan(new PhraseExpression([new ExpressionStep(default, [literal])], false, false), anchors).ToList();
@@ -180,7 +180,7 @@ internal sealed class RuleCompiler
 
             try
             {
-                foreach (var steps in PhraseSyntax.Parse(phrase)) expressions.Add(Expression(steps, language == "*" ? CompiledLexicons.All : (ushort)(1 << bit)));
+                foreach (var steps in PhraseSyntax.Parse(phrase, words.Pool)) expressions.Add(Expression(steps, language == "*" ? CompiledLexicons.All : (ushort)(1 << bit)));
             }
             catch (PhraseSyntaxException exception)
             {
@@ -202,7 +202,7 @@ internal sealed class RuleCompiler
                     compiled.Add(new ExpressionStep(step.Gap, [.. step.Names.Select(Known)]));
                     break;
                 case StepKind.Words:
-                    compiled.Add(new ExpressionStep(step.Gap, [words.Literal(step.Words, language)]));
+                    compiled.Add(new ExpressionStep(step.Gap, [words.Literal(step.Words!, language)]));
                     break;
                 case StepKind.Entity:
                     compiled.Add(new ExpressionStep(step.Gap, [.. step.Names.Select(EntityConcept)]));

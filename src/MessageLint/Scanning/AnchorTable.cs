@@ -15,6 +15,9 @@ internal struct AnchorEntry
     /// <summary>Who is woken when a neighbour fits.</summary>
     public CandidateKinds Paired;
 
+    /// <summary>The detectors that are woken, whatever stands beside the word and when a neighbour fits.</summary>
+    public ushort AloneDetectors, PairedDetectors;
+
     /// <summary>The neighbours that fit, as bits of <see cref="WordKey.NeighbourBit"/>.</summary>
     public ulong Next, Previous;
 
@@ -95,14 +98,16 @@ internal sealed class AnchorTable
         ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(entries, key, out _);
         entry.Key = key;
         entry.Fifth |= anchor.Form == AnchorForm.Stem && anchor.Word.Length > WordKey.StemLetters ? FifthBit(anchor.Word[WordKey.StemLetters]) : uint.MaxValue;
-        if (anchor.Next is null && anchor.Previous is null)
+        if (anchor.NextOf == 0 && anchor.PreviousOf == 0)
         {
             entry.Alone |= anchor.Wakes;
+            entry.AloneDetectors |= anchor.Detectors;
             return;
         }
 
         entry.Paired |= anchor.Wakes;
-        if (anchor.Next is not null) entry.Next |= 1UL << WordKey.NeighbourBit(anchor.Next);
-        if (anchor.Previous is not null) entry.Previous |= 1UL << WordKey.NeighbourBit(anchor.Previous);
+        entry.PairedDetectors |= anchor.Detectors;
+        entry.Next |= anchor.NextOf;
+        entry.Previous |= anchor.PreviousOf;
     }
 }

@@ -16,11 +16,22 @@ internal sealed class CandidateList
 
     public void Clear() => (Count, Kinds) = (0, CandidateKinds.None);
 
-    public void Add(CandidateKinds kind, int start, int end)
+    public void Add(CandidateKinds kind, int start, int end, ushort detectors = ushort.MaxValue)
     {
         if (Count == items.Length) Array.Resize(ref items, Count * 2);
-        items[Count++] = new Candidate(kind, start, end);
+        items[Count++] = new Candidate(kind, start, end, detectors);
         Kinds |= kind;
+    }
+
+    /// <summary>Whether the last candidate of a kind reaches to a place: a run that crosses a block's border is seen twice.</summary>
+    public bool EndsWith(CandidateKinds kind, int end)
+    {
+        for (int i = Count - 1; i >= 0 && items[i].End > end - BlockMasks.Size * 4; i--)
+        {
+            if (items[i].Kind == kind) return items[i].End >= end;
+        }
+
+        return false;
     }
 
     /// <summary>Puts the candidates in text order; the scanner finds them kind by kind within each block.</summary>

@@ -45,6 +45,10 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             ulong digitEdges = block.Digit ^ ((block.Digit << 1) | digitCarry);
             if (digitEdges != 0) digits.Add(offset, digitEdges);
 
+            ulong letter = word & ~block.Digit & ~block.High;
+            ulong mixed = ((letter << 1) & block.Digit) | ((block.Digit << 1) & letter);
+            if (mixed != 0) AddMixed(units, offset, mixed, found);
+
             // Everything below is rare in prose: one test for all of it.
             ulong slashes = block.Slash & ((block.Slash >> 1) | (following.Slash << 63)) & ~((block.Slash << 1) | slashCarry);
             ulong bangs = block.Bang & ((block.Bang >> 1) | (following.Bang << 63)) & ~((block.Bang << 1) | bangCarry);
@@ -57,7 +61,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             {
                 AddEach(found, CandidateKinds.At, offset, ats, 1);
                 AddEach(found, CandidateKinds.Dot, offset, dots, 1);
-                AddEach(found, CandidateKinds.Colon, offset, slashes, 2);
+                AddSlashes(units, offset, slashes, found);
                 AddEach(found, CandidateKinds.Bracket, offset, block.Bracket, 1);
                 AddEach(found, CandidateKinds.Bracket, offset, doubled, 2);
                 AddEach(found, CandidateKinds.Punctuation, offset, bangs, 2);
@@ -194,8 +198,14 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         if (Unsafe.IsNullRef(in entry)) return;
         if (entry.Fifth != uint.MaxValue && (entry.Fifth & AnchorTable.FifthBit(fifth)) == 0) return;
         var wakes = entry.Alone;
-        if ((entry.Paired & ~wakes) != 0 && NeighbourFits(entry.Next, entry.Previous, start, end, source)) wakes |= entry.Paired;
-        if ((wakes & CandidateKinds.Word) != 0) found.Add(CandidateKinds.Word, start, end);
+        ushort detectors = entry.AloneDetectors;
+        if (((entry.Paired & ~wakes) != 0 || (entry.PairedDetectors & ~detectors) != 0) && NeighbourFits(entry.Next, entry.Previous, start, end, source))
+        {
+            wakes |= entry.Paired;
+            detectors |= entry.PairedDetectors;
+        }
+
+        if (detectors != 0) found.Add(CandidateKinds.Word, start, end, detectors);
         if ((wakes & CandidateKinds.WidePhrase) != 0) found.Add(CandidateKinds.WidePhrase, start, end);
         else if ((wakes & CandidateKinds.Phrase) != 0) found.Add(CandidateKinds.Phrase, start, end);
     }
@@ -219,6 +229,34 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         {
             int at = offset + BitOperations.TrailingZeroCount(bits);
             found.Add(kind, at, at + length);
+        }
+    }
+
+    /// <summary>Runs of letters and digits that are long enough to be an id; the bits are places where a letter meets a digit.</summary>
+    static void AddMixed(ReadOnlySpan<byte> units, int offset, ulong meetings, CandidateList found)
+    {
+        const int minLength = 9, minDigits = 2;
+        int done = 0;
+        for (; meetings != 0; meetings &= meetings - 1)
+        {
+            int at = offset + BitOperations.TrailingZeroCount(meetings);
+            if (at < done) continue;
+            int start = at, end = at, digits = 0;
+            while (start > 0 && at - start < BlockMasks.Size && char.IsAsciiLetterOrDigit((char)units[start - 1])) start--;
+            while (end < units.Length && end - at < BlockMasks.Size * 2 && char.IsAsciiLetterOrDigit((char)units[end])) end++;
+            foreach (byte unit in units[start..end]) digits += char.IsAsciiDigit((char)unit) ? 1 : 0;
+            if (end - start >= minLength && digits >= minDigits && !found.EndsWith(CandidateKinds.Mixed, end)) found.Add(CandidateKinds.Mixed, start, end);
+            done = end;
+        }
+    }
+
+    /// <summary>"//", with the colon before it where there is one.</summary>
+    static void AddSlashes(ReadOnlySpan<byte> units, int offset, ulong slashes, CandidateList found)
+    {
+        for (; slashes != 0; slashes &= slashes - 1)
+        {
+            int at = offset + BitOperations.TrailingZeroCount(slashes);
+            found.Add(CandidateKinds.Colon, at > 0 && units[at - 1] == ':' ? at - 1 : at, at + 2);
         }
     }
 

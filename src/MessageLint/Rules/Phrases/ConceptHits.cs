@@ -67,7 +67,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         var letters = window.Letters(token);
         Step(window, tokens, WordHash.Edge(node, window.Prefix(token, token.Length), WordForm.Whole), start, at);
 
-        ref readonly var here = ref vocabulary.NodeAt(node);
+        ref readonly var here = ref vocabulary[node];
         uint stems = node == 0 ? vocabulary.RootStemLengths(letters) : here.StemLengths;
         for (stems &= Lengths(token.Length); stems != 0; stems &= stems - 1)
         {
@@ -86,7 +86,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
     void WalkWithoutParticles(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at, ReadOnlySpan<char> letters)
     {
-        uint nodeStems = vocabulary.NodeAt(node).StemLengths;
+        uint nodeStems = vocabulary[node].StemLengths;
         for (int prefix = ArabicPrefix.Next(letters, 0); prefix > 0; prefix = ArabicPrefix.Next(letters, prefix))
         {
             var rest = letters[prefix..];
@@ -104,11 +104,18 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
     void Step(TokenWindow window, ReadOnlySpan<Token> tokens, ulong edge, int start, int at)
     {
-        int node = vocabulary.Follow(edge);
-        if (node == 0) return;
-        ref readonly var reached = ref vocabulary.NodeAt(node);
-        foreach (var output in vocabulary.Outputs(reached)) Add(output.Concept, start, at + 1, output.Languages);
-        if (reached.HasChildren && at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run) Walk(window, tokens, node, start, at + 1);
+        var reached = vocabulary.Follow(edge);
+        if (reached.IsEmpty) return;
+
+        // What the next word begins with rules most entries out before their graph is touched.
+        bool more = at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run;
+        ulong next = more ? 1UL << window.NeighbourBit(at + 1) : 0;
+        foreach (int node in reached)
+        {
+            ref readonly var here = ref vocabulary[node];
+            if (here.Output.Concept != 0) Add(here.Output.Concept, start, at + 1, here.Output.Languages);
+            if ((here.Followers & next) != 0) Walk(window, tokens, node, start, at + 1);
+        }
     }
 
     /// <summary>The bits of all lengths up to that of a word, but for the shared highest one.</summary>

@@ -2,17 +2,6 @@ using MessageLint.Normalization;
 
 namespace MessageLint.Rules.Phrases;
 
-/// <summary>How one word of an entry is compared.</summary>
-internal enum WordForm : byte
-{
-    Whole,
-    Stem,
-    Suffix,
-}
-
-/// <summary>One word of an entry, folded. A joined one was written with an apostrophe ("don't"), which the scanner takes for two.</summary>
-internal readonly record struct WordPattern(string Text, WordForm Form, bool Joined = false);
-
 /// <summary>How far apart two steps may stand.</summary>
 internal enum GapKind : byte
 {
@@ -52,7 +41,7 @@ internal enum StepKind : byte
 }
 
 /// <summary>One step of a parsed phrase.</summary>
-internal sealed record PhraseStep(Gap Gap, StepKind Kind, IReadOnlyList<string> Names, IReadOnlyList<WordPattern[]> Words, bool Optional);
+internal sealed record PhraseStep(Gap Gap, StepKind Kind, IReadOnlyList<string> Names, WordSequence? Words, bool Optional);
 
 /// <summary>An error in a phrase or lexicon entry.</summary>
 internal sealed class PhraseSyntaxException(string message) : Exception(message);
@@ -60,14 +49,13 @@ internal sealed class PhraseSyntaxException(string message) : Exception(message)
 /// <summary>Parses phrases and lexicon entries: <c>{ask} … (card|bank) number*</c>.</summary>
 internal static class PhraseSyntax
 {
-    const int MaxAlternatives = 512;
     const int MaxGap = 40;
 
     /// <summary>Parses a phrase; parts joined by &amp; come back in every order, optional steps both with and without.</summary>
     /// <returns>The variants, each a sequence of steps that must all be there.</returns>
-    public static IReadOnlyList<IReadOnlyList<PhraseStep>> Parse(string phrase)
+    public static IReadOnlyList<IReadOnlyList<PhraseStep>> Parse(string phrase, WordSequence.Pool pool)
     {
-        var parts = phrase.Split(" & ").Select(part => ParseSteps(part.Trim())).ToList();
+        var parts = phrase.Split(" & ").Select(part => ParseSteps(part.Trim(), pool)).ToList();
         if (parts.Count > 3) throw new PhraseSyntaxException("at most three parts can be joined by '&'");
         var variants = new List<IReadOnlyList<PhraseStep>>();
         foreach (var order in Permutations(parts.Count))
@@ -86,9 +74,9 @@ internal static class PhraseSyntax
     }
 
     /// <summary>Parses a lexicon entry: word sequences, each a list of parts with gaps between them.</summary>
-    public static IReadOnlyList<IReadOnlyList<PhraseStep>> ParseEntry(string entry)
+    public static IReadOnlyList<IReadOnlyList<PhraseStep>> ParseEntry(string entry, WordSequence.Pool pool)
     {
-        var variants = Parse(entry);
+        var variants = Parse(entry, pool);
         return variants.SelectMany(v => v).Any(step => step.Kind != StepKind.Words)
             ? throw new PhraseSyntaxException("a lexicon entry holds words only, no {concepts}")
             : variants;
@@ -135,7 +123,7 @@ internal static class PhraseSyntax
         AddVariants(rest, index + 1, chosen, variants);
     }
 
-    static List<PhraseStep> ParseSteps(string text)
+    static List<PhraseStep> ParseSteps(string text, WordSequence.Pool pool)
     {
         var steps = new List<PhraseStep>();
         var gap = default(Gap);
@@ -163,11 +151,9 @@ internal static class PhraseSyntax
             else
             {
                 int end = LiteralEnd(text, i);
-                var words = ExpandWords(text[i..end]);
-                bool optional = words.Any(w => w.Length == 0);
-                words.RemoveAll(w => w.Length == 0);
-                if (words.Count == 0) throw new PhraseSyntaxException($"'{text[i..end].Trim()}' holds no word");
-                steps.Add(new PhraseStep(gap, StepKind.Words, [], words, optional));
+                var words = ParseWords(text[i..end], pool);
+                if (words.IsEmpty) throw new PhraseSyntaxException($"'{text[i..end].Trim()}' holds no word");
+                steps.Add(new PhraseStep(gap, StepKind.Words, [], words, words.IsNullable));
                 gap = default;
                 i = end;
             }
@@ -195,13 +181,13 @@ internal static class PhraseSyntax
 
     static PhraseStep ParseBraces(string name, Gap gap, bool optional)
     {
-        if (name == "?") return new PhraseStep(gap, StepKind.Question, [], [], optional);
-        if (name == "^") return new PhraseStep(gap, StepKind.Start, [], [], optional);
+        if (name == "?") return new PhraseStep(gap, StepKind.Question, [], null, optional);
+        if (name == "^") return new PhraseStep(gap, StepKind.Start, [], null, optional);
         var names = name.Split('|', StringSplitOptions.TrimEntries);
         if (names.Any(n => n.Length == 0)) throw new PhraseSyntaxException("'{}' holds no concept");
         bool entity = names[0][0] == '@';
         if (names.Any(n => n[0] == '@' != entity)) throw new PhraseSyntaxException("entities and concepts can't stand in one pair of braces");
-        return new PhraseStep(gap, entity ? StepKind.Entity : StepKind.Concept, [.. names.Select(n => n.TrimStart('@'))], [], optional);
+        return new PhraseStep(gap, entity ? StepKind.Entity : StepKind.Concept, [.. names.Select(n => n.TrimStart('@'))], null, optional);
     }
 
     static bool IsOptional(string text, int index) => index < text.Length && text[index] == '?';
@@ -219,38 +205,31 @@ internal static class PhraseSyntax
         return depth == 0 ? text.Length : throw new PhraseSyntaxException("'(' is never closed");
     }
 
-    /// <summary>Expands alternatives and optional parts into plain word sequences.</summary>
-    static List<WordPattern[]> ExpandWords(string text)
+    static WordSequence ParseWords(string text, WordSequence.Pool pool)
     {
-        var sequences = new List<WordPattern[]> { Array.Empty<WordPattern>() };
+        var items = new List<WordItem>();
         int i = 0;
         while (i < text.Length)
         {
-            List<WordPattern[]> next;
             if (text[i] == '(')
             {
                 int end = GroupEnd(text, i);
-                next = [.. SplitAlternatives(text[(i + 1)..end]).SelectMany(ExpandWords)];
-                i = end + 1;
-                if (IsOptional(text, i))
-                {
-                    next.Add([]);
-                    i++;
-                }
+                bool optional = IsOptional(text, end + 1);
+                var alternatives = SplitAlternatives(text[(i + 1)..end]).Select(part => ParseWords(part, pool)).ToList();
+                if (alternatives.All(a => a.IsEmpty)) throw new PhraseSyntaxException($"'{text[i..(end + 1)]}' holds no word");
+                items.Add(new WordItem([.. alternatives.Where(a => !a.IsEmpty)], optional || alternatives.Any(a => a.IsEmpty)));
+                i = end + (optional ? 2 : 1);
             }
             else
             {
                 int end = text.IndexOf('(', i);
                 if (end < 0) end = text.Length;
-                next = [Patterns(text[i..end])];
+                items.AddRange(Patterns(text[i..end]).Select(word => new WordItem(word)));
                 i = end;
             }
-
-            sequences = [.. sequences.SelectMany(head => next.Select(tail => (WordPattern[])[.. head, .. tail]))];
-            if (sequences.Count > MaxAlternatives) throw new PhraseSyntaxException($"more than {MaxAlternatives} alternatives in one phrase");
         }
 
-        return sequences;
+        return pool.Of(items);
     }
 
     static int GroupEnd(string text, int start)

@@ -14,6 +14,9 @@ internal struct Token
 
     /// <summary>Counts up at punctuation only: no entry of a lexicon reaches across it.</summary>
     public byte Run;
+
+    /// <summary>The word's <see cref="Normalization.WordKey.NeighbourBit"/>.</summary>
+    public byte NeighbourBit;
 }
 
 /// <summary>
@@ -43,6 +46,8 @@ internal sealed class TokenWindow
     /// <summary>The hash of the first <paramref name="length"/> letters of a word.</summary>
     public ulong Prefix(in Token token, int length) => hashes[token.Letters + length - 1];
 
+    public int NeighbourBit(int token) => tokens[token].NeighbourBit;
+
     public bool IsQuestion(int sentence) => questions[sentence];
 
     /// <summary>Cuts <c>[start, end)</c> into words; stops when the window is full.</summary>
@@ -62,7 +67,7 @@ internal sealed class TokenWindow
                 int length = Hash(text[i..wordEnd], used);
                 if (length > 0)
                 {
-                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run };
+                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run, NeighbourBit = (byte)Normalization.WordKey.NeighbourBit(letters.AsSpan(used, length)) };
                     Count++;
                     used += length;
                 }

@@ -9,7 +9,9 @@ internal static class Tokenizer
     public static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         int i = start;
-        if (i >= text.Length || !WordFolding.IsWordChar(text[i])) return start;
+        if (i >= text.Length) return start;
+        if (WordFolding.IsSymbol(text[i])) return i + 1;
+        if (!WordFolding.IsWordChar(text[i])) return start;
         if (WordFolding.IsUnspaced(text[i])) return i + 1;
         while (i < text.Length && WordFolding.IsWordChar(text[i]) && !WordFolding.IsUnspaced(text[i])) i++;
 

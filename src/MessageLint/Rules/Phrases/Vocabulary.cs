@@ -1,47 +1,64 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MessageLint.Rules.Phrases;
 
-/// <summary>A concept that an entry belongs to, and the languages (bits) it does so in.</summary>
+/// <summary>A concept that an entry belongs to, and the languages (bits) it does so in; concept 0 for none.</summary>
 internal readonly record struct ConceptOutput(int Concept, ushort Languages);
 
-/// <summary>Every entry of every lexicon and every literal of every phrase, as one tree over words. Immutable.</summary>
+/// <summary>What may follow a word of an entry.</summary>
+/// <param name="Output">The concept that is complete here.</param>
+/// <param name="Followers">The words that may come next, as bits of their first letters; 0 where the entry ends.</param>
+/// <param name="StemLengths">The lengths of the stems among them, one bit each.</param>
+/// <param name="SuffixLengths">The lengths of the suffixes.</param>
+internal readonly record struct VocabularyNode(ConceptOutput Output, ulong Followers, uint StemLengths, uint SuffixLengths);
+
+/// <summary>Every entry of every lexicon and every literal of every phrase, as one graph over words. Immutable.</summary>
 internal sealed class Vocabulary
 {
     const int StartBuckets = 4096;
 
     readonly ulong[] edgeKeys;
-    readonly int[] edgeTargets;
+    readonly (int First, int Count)[] edgeTargets;
     readonly int edgeShift;
-    readonly Node[] nodes;
-    readonly ConceptOutput[] outputs;
+    readonly VocabularyNode[] nodes;
+    readonly int[] targets;
 
     // At the root most words fit no stem: what lengths are worth a try is asked by the word's first two letters.
     readonly uint[] rootStems = new uint[StartBuckets];
 
-    internal Vocabulary(Dictionary<ulong, int> edges, IReadOnlyList<NodeDraft> drafts)
+    internal Vocabulary(IReadOnlyList<NodeDraft> drafts)
     {
-        int bits = BitOperations.Log2((uint)Math.Max(4, edges.Count * 2)) + 1;
+        var byKey = new Dictionary<ulong, List<int>>();
+        nodes = new VocabularyNode[drafts.Count];
+        for (int n = 0; n < drafts.Count; n++)
+        {
+            uint stems = 0, suffixes = 0;
+            foreach (var (word, target) in drafts[n].Edges)
+            {
+                var list = CollectionsMarshal.GetValueRefOrAddDefault(byKey, WordHash.Edge(n, WordHash.Of(word.Text), word.Form), out _) ??= [];
+                if (list.Count == 0 || (list[^1] != target && !list.Contains(target))) list.Add(target);
+                if (word.Form == WordForm.Stem) stems |= LengthBit(word.Text.Length);
+                if (word.Form == WordForm.Suffix) suffixes |= LengthBit(word.Text.Length);
+                if (n == 0 && word.Form == WordForm.Stem) rootStems[Bucket(word.Text)] |= LengthBit(word.Text.Length);
+            }
+
+            nodes[n] = new VocabularyNode(drafts[n].Output, drafts[n].Followers, stems, suffixes);
+        }
+
+        int bits = BitOperations.Log2((uint)Math.Max(4, byKey.Count * 2)) + 1;
         edgeShift = 64 - bits;
         edgeKeys = new ulong[1 << bits];
-        edgeTargets = new int[1 << bits];
-        foreach (var (key, target) in edges)
+        edgeTargets = new (int, int)[1 << bits];
+        targets = new int[byKey.Values.Sum(l => l.Count)];
+        int used = 0;
+        foreach (var (key, list) in byKey)
         {
             int slot = (int)(key >> edgeShift);
             while (edgeKeys[slot] != 0) slot = (slot + 1) & (edgeKeys.Length - 1);
-            (edgeKeys[slot], edgeTargets[slot]) = (key, target);
+            (edgeKeys[slot], edgeTargets[slot]) = (key, (used, list.Count));
+            foreach (int target in list) targets[used++] = target;
         }
-
-        nodes = new Node[drafts.Count];
-        var all = new List<ConceptOutput>();
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            nodes[i] = new Node(all.Count, drafts[i].Outputs.Count, drafts[i].StemLengths, drafts[i].SuffixLengths, drafts[i].HasChildren);
-            all.AddRange(drafts[i].Outputs.Select(o => new ConceptOutput(o.Key, o.Value)));
-        }
-
-        outputs = [.. all];
-        foreach (string stem in drafts[0].Stems) rootStems[Bucket(stem)] |= LengthBit(stem.Length);
     }
 
     /// <summary>The bit of a stem's or suffix's length in a node's mask; lengths of 31 and more share one.</summary>
@@ -50,38 +67,31 @@ internal sealed class Vocabulary
     /// <summary>The lengths of the stems worth trying on a word at the root.</summary>
     public uint RootStemLengths(ReadOnlySpan<char> folded) => folded.Length < 2 ? 0 : rootStems[Bucket(folded)];
 
-    public ref readonly Node NodeAt(int index) => ref nodes[index];
+    public ref readonly VocabularyNode this[int node] => ref nodes[node];
 
-    public ReadOnlySpan<ConceptOutput> Outputs(in Node node) => outputs.AsSpan(node.FirstOutput, node.OutputCount);
-
-    /// <summary>The node behind an edge, 0 when there is none (no edge leads back to the root).</summary>
-    public int Follow(ulong edge)
+    /// <summary>The nodes behind an edge.</summary>
+    public ReadOnlySpan<int> Follow(ulong edge)
     {
         int slot = (int)(edge >> edgeShift);
         while (edgeKeys[slot] != edge)
         {
-            if (edgeKeys[slot] == 0) return 0;
+            if (edgeKeys[slot] == 0) return [];
             slot = (slot + 1) & (edgeKeys.Length - 1);
         }
 
-        return edgeTargets[slot];
+        var (first, count) = edgeTargets[slot];
+        return targets.AsSpan(first, count);
     }
 
     static int Bucket(ReadOnlySpan<char> word) => (word[0] * 61 + word[1]) & (StartBuckets - 1);
 
-    internal readonly record struct Node(int FirstOutput, int OutputCount, uint StemLengths, uint SuffixLengths, bool HasChildren);
-
-    /// <summary>A node while the tree is being built.</summary>
+    /// <summary>A node while the graph is being built.</summary>
     internal sealed class NodeDraft
     {
-        public Dictionary<int, ushort> Outputs { get; } = [];
+        public ConceptOutput Output { get; init; }
 
-        public List<string> Stems { get; } = [];
+        public ulong Followers { get; set; }
 
-        public uint StemLengths { get; set; }
-
-        public uint SuffixLengths { get; set; }
-
-        public bool HasChildren { get; set; }
+        public List<(WordPattern Word, int Target)> Edges { get; } = [];
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MessageLint.Rules.Phrases;
 
 /// <summary>An entry whose parts stand apart ("rufen … an"): found by its parts, it counts as its concept.</summary>
@@ -7,14 +9,21 @@ internal sealed record SplitEntry(int Concept, ushort Languages, PhraseExpressio
 internal sealed class VocabularyBuilder
 {
     readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
-    readonly List<List<(WordPattern[] Words, ushort Languages)>> entries = [];
+    readonly List<List<(WordSequence Words, ushort Languages)>> entries = [];
     readonly List<SplitEntry> splits = [];
-    readonly Dictionary<ulong, int> edges = [];
+    readonly Dictionary<int, List<SplitEntry>> splitsByConcept = [];
+    readonly Dictionary<(int Sequence, int Concept, ushort Languages), int> nodeIds = [];
     readonly List<Vocabulary.NodeDraft> nodes = [new()];
+
+    /// <summary>Where the entries' word sequences are made.</summary>
+    public WordSequence.Pool Pool { get; } = new();
 
     public int ConceptCount => entries.Count;
 
     public IReadOnlyList<SplitEntry> Splits => splits;
+
+    /// <summary>The names of the concepts, for "did you mean".</summary>
+    public IEnumerable<string> Names => concepts.Keys;
 
     /// <summary>The number of a concept, given out at first sight.</summary>
     public int Concept(string name)
@@ -28,74 +37,66 @@ internal sealed class VocabularyBuilder
     /// <summary>The number of a concept that a lexicon has, or -1.</summary>
     public int Find(string name) => concepts.GetValueOrDefault(name, -1);
 
-    /// <summary>The names of the concepts, for "did you mean".</summary>
-    public IEnumerable<string> Names => concepts.Keys;
+    /// <summary>The entries of a concept but for split ones.</summary>
+    public IReadOnlyList<(WordSequence Words, ushort Languages)> Entries(int concept) => entries[concept];
 
-    /// <summary>The word sequences of a concept, those of its split entries' parts apart.</summary>
-    public IReadOnlyList<(WordPattern[] Words, ushort Languages)> Entries(int concept) => entries[concept];
-
-    /// <summary>The languages in which a concept has entries.</summary>
-    public ushort Languages(int concept)
-    {
-        int languages = 0;
-        foreach (var (_, mask) in entries[concept]) languages |= mask;
-        foreach (var split in splits) languages |= split.Concept == concept ? split.Languages : 0;
-        return (ushort)languages;
-    }
+    /// <summary>The split entries of a concept.</summary>
+    public IReadOnlyList<SplitEntry> SplitsOf(int concept) => splitsByConcept.GetValueOrDefault(concept) ?? [];
 
     /// <summary>Adds an entry in lexicon syntax.</summary>
     /// <exception cref="PhraseSyntaxException">It is not valid.</exception>
     public void AddEntry(int concept, string entry, ushort languages)
     {
-        foreach (var steps in PhraseSyntax.ParseEntry(entry))
+        foreach (var steps in PhraseSyntax.ParseEntry(entry, Pool))
         {
             if (steps.Count == 1)
             {
-                foreach (var words in steps[0].Words) Add(concept, words, languages);
+                Add(concept, steps[0].Words!, languages);
                 continue;
             }
 
-            splits.Add(new SplitEntry(concept, languages, new PhraseExpression([.. steps.Select(s => new ExpressionStep(s.Gap, [Literal(s.Words, languages)]))], false, false)));
+            var split = new SplitEntry(concept, languages, new PhraseExpression([.. steps.Select(s => new ExpressionStep(s.Gap, [Literal(s.Words!, languages)]))], false, false));
+            splits.Add(split);
+            (CollectionsMarshal.GetValueRefOrAddDefault(splitsByConcept, concept, out _) ??= []).Add(split);
         }
     }
 
-    /// <summary>The number of a concept of its own for the word sequences of a phrase.</summary>
-    public int Literal(IReadOnlyList<WordPattern[]> words, ushort languages)
+    /// <summary>The number of a concept of its own for words of a phrase.</summary>
+    public int Literal(WordSequence words, ushort languages)
     {
-        string name = $"\"{languages:x}:{string.Join('|', words.Select(w => string.Join(' ', w.Select(p => p.Form + p.Text))))}";
+        string name = $"\"{languages:x}:{words}";
         bool known = Find(name) >= 0;
         int concept = Concept(name);
-        if (known) return concept;
-        foreach (var sequence in words) Add(concept, sequence, languages);
+        if (!known) Add(concept, words, languages);
         return concept;
     }
 
-    public Vocabulary Build() => new(edges, nodes);
+    public Vocabulary Build() => new(nodes);
 
-    void Add(int concept, WordPattern[] words, ushort languages)
+    void Add(int concept, WordSequence words, ushort languages)
     {
         entries[concept].Add((words, languages));
-        int node = 0;
-        foreach (var word in words)
+        AddEdges(0, words, concept, languages);
+    }
+
+    /// <summary>Adds what a sequence can begin with to a node; what remains behind each word is a node that all entries with the same remainder share.</summary>
+    void AddEdges(int node, WordSequence words, int concept, ushort languages)
+    {
+        var firsts = new List<(WordPattern Word, WordSequence Remainder)>();
+        words.Firsts(Pool, firsts);
+        foreach (var (word, remainder) in firsts)
         {
-            ulong edge = WordHash.Edge(node, WordHash.Of(word.Text), word.Form);
-            var draft = nodes[node];
-            draft.HasChildren = true;
-            if (word.Form == WordForm.Suffix) draft.SuffixLengths |= Vocabulary.LengthBit(word.Text.Length);
-            if (word.Form == WordForm.Stem)
+            if (!nodeIds.TryGetValue((remainder.Id, concept, languages), out int target))
             {
-                draft.StemLengths |= Vocabulary.LengthBit(word.Text.Length);
-                draft.Stems.Add(word.Text);
+                target = nodes.Count;
+                nodes.Add(new Vocabulary.NodeDraft { Output = remainder.IsNullable ? new ConceptOutput(concept, languages) : default });
+                nodeIds.Add((remainder.Id, concept, languages), target);
+                if (!remainder.IsEmpty) AddEdges(target, remainder, concept, languages);
             }
 
-            if (!edges.TryGetValue(edge, out node))
-            {
-                node = nodes.Count;
-                nodes.Add(new Vocabulary.NodeDraft());
-                edges.Add(edge, node);
-            }
+            nodes[node].Edges.Add((word, target));
         }
 
-        nodes[node].Outputs[concept] = (ushort)(nodes[node].Outputs.GetValueOrDefault(concept) | languages);
+        if (node != 0) nodes[node].Followers = WordSequence.Neighbours(firsts.Select(f => f.Word));
     }
 }

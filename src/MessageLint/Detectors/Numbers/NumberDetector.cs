@@ -1,0 +1,92 @@
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>
+/// Cuts a cluster of digits into the numbers in it. The harmless shapes come first and block the rest; what most messages hold (order ids, dates,
+/// prices, sizes) is gone before any word or table is looked at.
+/// </summary>
+internal sealed class NumberDetector : IDetector
+{
+    /// <summary>The longest number in groups: a postal code and 22 digits of tracking number.</summary>
+    const int MaxJoined = 34;
+
+    public CandidateKinds Wakes => CandidateKinds.Digits;
+
+    public void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        Span<DigitGroup> groups = stackalloc DigitGroup[DigitRun.MaxGroups];
+        int at = candidate.Start;
+        while (at < candidate.End)
+        {
+            int count = DigitRun.Read(context.Text, ref at, candidate.End, groups);
+            if (count > 0) Walk(in context, new DigitRun(context.Text, groups[..count]));
+        }
+    }
+
+    static void Walk(in DetectorContext context, DigitRun run)
+    {
+        while (run.Count > 0)
+        {
+            int used = Confirm(in context, run);
+            run = run.From(Math.Max(1, used));
+        }
+    }
+
+    /// <summary>How many groups belong to what begins at the run's first group.</summary>
+    static int Confirm(in DetectorContext context, DigitRun run)
+    {
+        if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
+        if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used)
+            || Cards.TryMasked(in context, run, out used)) return used;
+        bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));
+        if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)))
+        {
+            if (MixedIds.TryRead(in context, run, out used)) return used;
+        }
+
+        if (mixed && Phones.TryLeet(in context, run, out used)) return used;
+        int joined = Joined(run);
+        int digits = run.DigitCount(joined);
+        if (digits < 6) return 1;
+
+        WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
+        if (OrderIds.TryKnown(in context, run, joined, out used)) return used;
+        if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;
+        if (digits < 7) return !mixed && Phones.TryRead(in context, run, joined, near, mixed, out used) ? used : 1;
+        if (!mixed)
+        {
+            if (Cards.TryRead(in context, run, joined, near, out used)) return used;
+            if (TrackingNumbers.TryProven(in context, run, joined, near, out used)) return used;
+            if (NationalIds.TryRead(in context, run, joined, near, out used)) return used;
+            if (ProductCodes.TryRead(in context, run, joined, near, out used)) return used;
+        }
+
+        if (Phones.TryRead(in context, run, joined, near, mixed, out used)) return used;
+        if (NumberLabels.TryRead(in context, run, near, out used)) return used;
+
+        // A part of something longer is not the start of anything.
+        return run.TightCount();
+    }
+
+    /// <summary>A letter that makes a word with digits; scripts without blanks have none.</summary>
+    static bool IsLetter(char value) => char.IsLetter(value) && !NumberLexicon.IsUnspaced(value);
+
+    /// <summary>How many groups could be one number: with nothing between them that parts sentences or items of a list.</summary>
+    static int Joined(DigitRun run)
+    {
+        int joined = 1, digits = run[0].Length;
+        while (joined < run.Count && IsJoint(run.Gap(joined - 1)) && (digits += run[joined].Length) <= MaxJoined) joined++;
+        return joined;
+    }
+
+    static bool IsJoint(ReadOnlySpan<char> gap)
+    {
+        int lines = 0;
+        foreach (char c in gap)
+        {
+            if (c is ',' or ';' or ':' or '|') return gap.Length == 1;
+            if (c == '\n') lines++;
+        }
+
+        return lines <= 1;
+    }
+}

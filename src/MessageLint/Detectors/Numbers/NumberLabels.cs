@@ -1,0 +1,29 @@
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>Numbers that are harmless because the word beside them says so: order, tracking, reference, part.</summary>
+internal static class NumberLabels
+{
+    /// <summary>Words that make a number anything but a phone.</summary>
+    public const ulong Harmless =
+        1UL << (int)NumberWord.Order | 1UL << (int)NumberWord.Tracking | 1UL << (int)NumberWord.Reference | 1UL << (int)NumberWord.Imei;
+
+    /// <summary>Words that do so when they stand right before it.</summary>
+    public const ulong Labels = Harmless | 1UL << (int)NumberWord.Tag;
+
+    public static bool TryRead(in DetectorContext context, DigitRun run, in WordsNear near, out int used)
+    {
+        used = 0;
+        int order = near.Distance(NumberWord.Order), tracking = near.Distance(NumberWord.Tracking), reference = near.Distance(NumberWord.Reference);
+        int nearest = Math.Min(order, Math.Min(tracking, reference));
+        if ((near.Adjacent & Labels) != 0) nearest = Math.Min(nearest, 1);
+        if (nearest > 30) return false;
+        used = run.TightCount();
+
+        // "Référence 01 42 68 53 00": what is labelled goes on over blanks.
+        while ((near.Adjacent & Labels) != 0 && used < run.Count && run.Joint(used - 1) is not ('\0' or ',' or ';' or '\n')) used++;
+        EntityKind kind = nearest == tracking ? EntityKind.TrackingNumber : nearest == order ? EntityKind.OrderId : EntityKind.PartNumber;
+        if (kind == EntityKind.TrackingNumber && run.DigitCount(used) < 8) kind = EntityKind.PartNumber;
+        context.Entities.Add(new Entity(kind, run.Start, run[used - 1].End));
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>The words of <c>rules/data/number-words.json</c>, read on first use.</summary>
+internal sealed class NumberLexicon
+{
+    /// <summary>Set beside a word's own bits: it begins a phrase.</summary>
+    public const ulong BeginsPhrase = 1UL << 63;
+
+    /// <summary>The longest phrase, in words.</summary>
+    public const int MaxPhraseWords = 3;
+
+    static readonly Lazy<NumberLexicon> Instance = new(Load);
+
+    readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
+    FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
+    FrozenDictionary<string, DigitWord>.AlternateLookup<ReadOnlySpan<char>> digitLookup;
+    readonly Dictionary<string, DigitWord> digits = new(StringComparer.Ordinal);
+    readonly List<(string Term, ulong Mask)> unspaced = [];
+    readonly List<(string Term, DigitWord Value)> unspacedDigits = [];
+
+    public static NumberLexicon Default => Instance.Value;
+
+    /// <summary>Words of scripts without blanks: found anywhere in the text, not only as whole words.</summary>
+    public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
+
+    /// <summary>Digits in words in scripts without blanks, longest first.</summary>
+    public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
+
+    /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
+    public ulong Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
+
+    /// <summary>What a folded number word says; null for no number word.</summary>
+    public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
+        digitLookup.TryGetValue(folded, out DigitWord value) ? value : null;
+
+    /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
+    public IEnumerable<string> WordsOf(ulong mask) =>
+        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key.Split(' ')[0])
+            .Concat(unspaced.Where(entry => (entry.Mask & mask) != 0).Select(entry => entry.Term)).Distinct();
+
+    /// <summary>All words for digits, folded.</summary>
+    public IEnumerable<string> DigitWords =>
+        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry =>
+            entry.Term)).Distinct();
+
+    public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
+
+    static NumberLexicon Load()
+    {
+        using Stream stream = typeof(NumberLexicon).Assembly.GetManifestResourceStream("rules/data/number-words.json")
+            ?? throw new InvalidOperationException("The resource rules/data/number-words.json is missing.");
+        using var document = JsonDocument.Parse(stream);
+        var lexicon = new NumberLexicon();
+        foreach (JsonProperty concept in document.RootElement.GetProperty("words").EnumerateObject())
+        {
+            if (!Enum.TryParse(concept.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out NumberWord word))
+                throw new InvalidDataException($"number-words.json: '{concept.Name}' is not a concept.");
+            foreach (JsonProperty language in concept.Value.EnumerateObject())
+            {
+                foreach (JsonElement entry in language.Value.EnumerateArray()) lexicon.Add(entry.GetString()!, 1UL << (int)word);
+            }
+        }
+
+        uint bit = 1;
+        foreach (JsonProperty language in document.RootElement.GetProperty("digits").EnumerateObject())
+        {
+            foreach (JsonProperty value in language.Value.EnumerateObject())
+            {
+                foreach (JsonElement entry in value.Value.EnumerateArray()) lexicon.AddDigit(entry.GetString()!,
+                    new DigitWord(SpelledNumber.Parse(value.Name), bit));
+            }
+
+            bit <<= 1;
+        }
+
+        lexicon.wordLookup = lexicon.words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lexicon.digitLookup = lexicon.digits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
+        return lexicon;
+    }
+
+    void Add(string entry, ulong mask)
+    {
+        if (IsUnspaced(entry[0]))
+        {
+            unspaced.Add((entry, mask));
+            return;
+        }
+
+        string key = WordsNear.Canonical(entry);
+        words[key] = words.GetValueOrDefault(key) | mask;
+        for (int blank = key.IndexOf(' '); blank > 0; blank = key.IndexOf(' ', blank + 1))
+        {
+            string head = key[..blank];
+            words[head] = words.GetValueOrDefault(head) | BeginsPhrase;
+        }
+    }
+
+    void AddDigit(string entry, DigitWord word)
+    {
+        if (IsUnspaced(entry[0]))
+        {
+            unspacedDigits.Add((entry, word));
+            return;
+        }
+
+        // A word may be a number in one language and a pause in another ("een", "e", "en"): the number wins.
+        string key = WordsNear.Canonical(entry);
+        if (!digits.TryGetValue(key, out DigitWord known) || (known.Value < 0 && word.Value >= 0)) digits[key] = word;
+        else if (known.Value == word.Value) digits[key] = known with { Languages = known.Languages | word.Languages };
+    }
+}

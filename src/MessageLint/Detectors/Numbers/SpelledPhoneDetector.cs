@@ -1,0 +1,44 @@
+namespace MessageLint.Detectors.Numbers;
+
+/// <summary>Phone numbers with digits in words: "zero seven seven double oh nine", "trente-neuf", mixed with digits.</summary>
+internal sealed class SpelledPhoneDetector : IDetector
+{
+    const int MaxTokens = 40, MinDigits = 7, MinWords = 4;
+
+    public CandidateKinds Wakes => CandidateKinds.Word;
+
+    public IEnumerable<string> WakePairs => NumberLexicon.Default.DigitWords;
+
+    public void Detect(ref DetectorContext context, Candidate candidate)
+    {
+        ReadOnlySpan<char> text = context.Text;
+        if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
+
+        // Every pair of the number wakes us; the first has found it.
+        SpelledToken before = SpelledToken.Before(text, candidate.Start);
+        if (before.IsWord && SpelledToken.Before(text, before.Start).IsWord) return;
+
+        // Back to where the number begins, over digits and pauses.
+        int start = candidate.Start;
+        uint languages = SpelledToken.After(text, start).Languages;
+        for (int i = 0; i < MaxTokens; i++)
+        {
+            SpelledToken previous = SpelledToken.Before(text, start);
+            if (!previous.IsNumber && !(previous.Value == SpelledNumber.Pause && SpelledToken.Before(text, previous.Start).IsNumber)) break;
+            if (previous.IsNumber && (languages &= previous.Languages) == 0) break;
+            start = previous.Start;
+        }
+
+        var reader = new SpelledReader(text, start);
+        reader.Read(MaxTokens);
+        if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
+        WordsNear near = WordsNear.Around(text, start, reader.End);
+        if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;
+        if (reader.Digits.Length < 9
+            && near.Nearest(WordsNear.Mask(NumberWord.Phone) | WordsNear.Mask(NumberWord.Contact) | WordsNear.Mask(NumberWord.Number)) > 60
+            && reader.Words < 7) return;
+        EntityTraits traits = EntityTraits.Obfuscated | (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own)
+            ? EntityTraits.ThirdParty : EntityTraits.None);
+        context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using MessageLint.Detectors;
+
+namespace MessageLint.Tests.Detectors.Numbers;
+
+public class PhonesTests
+{
+    static readonly string[][] Golden = ReadGolden();
+
+    [Theory]
+    [InlineData("GB", "Give me a ring on 01632 960147 any weekday.", "01632 960147")]
+    [InlineData("GB", "Our desk: +44 (0)113 496 0172, nine to five", "+44 (0)113 496 0172")]
+    [InlineData("US", "My desk is (212) 555-0147 ext. 4, ask for Dee.", "(212) 555-0147 ext. 4")]
+    [InlineData(null, "Shop phone: 303.555.0119 - open til 6", "303.555.0119")]
+    [InlineData(null, "For a rush, dial 1-416-555-0182 and we'll see.", "1-416-555-0182")]
+    [InlineData("GB", "Reach us via 0049 30 23125 042 please", "0049 30 23125 042")]
+    [InlineData("US", "text 6465550123 any time", "6465550123")]
+    [InlineData("DE", "Rufen Sie 030/23125218 an", "030/23125218")]
+    [InlineData("DE", "Tel.030 23125218", "030 23125218")]
+    [InlineData("FR", "Appelez le 01 99 00 43 17 avant midi", "01 99 00 43 17")]
+    [InlineData("ES", "Nuestro técnico le atiende en el 910 55 50 14 (L-V)", "910 55 50 14")]
+    [InlineData("JP", "担当の携帯090-5550-0187までご連絡", "090-5550-0187")]
+    [InlineData("BR", "Chama no zap (11) 95555-0142", "(11) 95555-0142")]
+    [InlineData(null, "WhatsApp +86 138 0013 8000", "+86 138 0013 8000")]
+    [InlineData(null, "order 302-1234567-7654321, call 01632 960123", "01632 960123")]
+    [InlineData(null, "call 1-800-FLOWERS or 1-800-555-01GO", "1-800-555-01GO")]
+    [InlineData("TN", "Notre numéro : 71 123 456", "71 123 456")]
+    public void Finds_numbers_as_they_are_written(string? region, string text, string expected) =>
+        Assert.Contains(expected, NumberDetectorRunner.Find(text, EntityKind.Phone, region).Select(found => expected[0] == '(' ? found : found.TrimStart('(')));
+
+    [Theory]
+    [InlineData("just buzz me, 0 7 7 0 0 9 0 0 6 1 5, evenings", "0 7 7 0 0 9 0 0 6 1 5")]
+    [InlineData("If unsure: 0*1*6*3*2*9*6*0*2*7*1, Gaz picks up", "0*1*6*3*2*9*6*0*2*7*1")]
+    [InlineData("he is at O7700 9OO l26 today", "O7700 9OO l26")]
+    [InlineData("wait, 01632\n960\n183\nthat's the barn", "01632\n960\n183")]
+    [InlineData("ring zero seven seven double oh nine hundred, five six three", "zero seven seven double oh nine hundred, five six three")]
+    [InlineData("call triple five, oh one nine three, area seven one eight", "triple five, oh one nine three, area seven one eight")]
+    [InlineData("on zero4nine1, five7zero, one five 9 ok", "zero4nine1, five7zero, one five 9")]
+    [InlineData("zéro six, trente-neuf, quatre-vingt-dix-huit, quarante-deux, soixante-dix", "zéro six, trente-neuf, quatre-vingt-dix-huit, quarante-deux, soixante-dix")]
+    [InlineData("sıfır beş yüz otuz iki, beş yüz elli beş, sıfır bir, altmış üç", "sıfır beş yüz otuz iki, beş yüz elli beş, sıfır bir, altmış üç")]
+    [InlineData("ゼロキューゼロの、ゴーゴーゴーゼロ、ゼロイチヨンニ", "ゼロキューゼロの、ゴーゴーゴーゼロ、ゼロイチヨンニ")]
+    [InlineData("صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة", "صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة")]
+    public void Finds_numbers_that_are_hidden(string text, string expected)
+    {
+        Entity phone = Assert.Single(NumberDetectorRunner.Run(text, "GB"), entity => entity.Kind == EntityKind.Phone);
+        Assert.Equal(expected, text[phone.Start..phone.End]);
+        Assert.True(phone.Traits.HasFlag(EntityTraits.Obfuscated));
+    }
+
+    [Theory]
+    [InlineData("Your order 302-1234567-7654321 shipped on 12.05.2025 at 14:30.")]
+    [InlineData("Order number 0163296014, invoice 20250512-0044, case 12345678901.")]
+    [InlineData("Sizes 12 15 20 25 30 40, pack of 1,000 for $1,249.90.")]
+    [InlineData("UPS 1Z999AA10123456784 and 9400 1118 9956 1234 5678 90")]
+    [InlineData("The part no. 555-012-3456 replaces 030-23125218")]
+    [InlineData("FedEx 7712 3103 9934 is the desk top")]
+    [InlineData("IMEI 490154203237518, EAN 4006381333931")]
+    [InlineData("gauges .010 .013 .017 .026 .036 .046")]
+    [InlineData("Plate set: 0 1 2 3 4 5 6 7 8 9, one stencil each")]
+    [InlineData("count one, two, three, four, five, six, seven, eight")]
+    [InlineData("UNE-EN 1176-2 y UNE-EN 71-8")]
+    [InlineData("Die Artikelnummer auf dem Boden (030-2312-518) gehört zur Charge 0721/24")]
+    [InlineData("Numret 031 39006 48 på lappen är tillverkarens artikelnummer")]
+    [InlineData("CEP 01310-100, CNPJ 33.481.650/0001-55")]
+    [InlineData("Open 2019-2024, 10-12 and 14-18, 3500-4500 K, 1 800 lumens")]
+    [InlineData("firmware v2.14.1088, IP 192.168.1.254")]
+    public void Leaves_harmless_numbers_alone(string text)
+    {
+        foreach (string? region in new[] { null, "US", "GB", "DE", "SE" })
+            Assert.Empty(NumberDetectorRunner.Find(text, EntityKind.Phone, region));
+    }
+
+    [Fact]
+    public void Tells_whose_number_it_is()
+    {
+        Entity courier = Assert.Single(NumberDetectorRunner.Run("Please phone the courier's depot on 01632 960455.", "GB"));
+        Assert.True(courier.Traits.HasFlag(EntityTraits.ThirdParty));
+        Entity own = Assert.Single(NumberDetectorRunner.Run("If the courier is late, call us on 01632 960455.", "GB"));
+        Assert.False(own.Traits.HasFlag(EntityTraits.ThirdParty));
+    }
+
+    [Fact]
+    public void Marks_samples() =>
+        Assert.True(Assert.Single(NumberDetectorRunner.Run("call (212) 555-0147", "US")).Traits.HasFlag(EntityTraits.Sample));
+
+    [Fact]
+    public void Spares_ids_that_the_context_names()
+    {
+        var message = new MessageContext { OrderId = "01632-960147", KnownIds = ["212 555 0147"] };
+        Assert.Empty(NumberDetectorRunner.Find("call 01632 960147 or (212) 555-0147", EntityKind.Phone, "GB", message));
+    }
+
+    [Theory]
+    [InlineData(2, 0.99, false)]
+    [InlineData(4, 0.99, false)]
+    [InlineData(3, 0.95, true)]
+    public void Finds_what_an_independent_implementation_writes(int column, double rate, bool region)
+    {
+        int found = 0;
+        foreach (string[] row in Golden)
+        {
+            string text = region ? $"Please call {row[column]} today." : $"Reach us on {row[column]} today.";
+            if (NumberDetectorRunner.Find(text, EntityKind.Phone, region ? row[0] : null).Any(phone => phone.Trim('(', ')') == row[column].Trim('(', ')'))) found++;
+        }
+
+        Assert.InRange((double)found / Golden.Length, rate, 1);
+    }
+
+    [Fact]
+    public void Takes_no_order_number_for_a_phone()
+    {
+        int alarms = Golden.Count(row => NumberDetectorRunner.Find($"Your order number {row[3]} has shipped.", EntityKind.Phone, row[0]).Length > 0);
+        Assert.InRange(alarms, 0, Golden.Length / 500);
+    }
+
+    static string[][] ReadGolden([CallerFilePath] string path = "") =>
+        [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(path)!, "../golden/phones.txt")).Where(line => line[0] != '#').Select(line => line.Split('\t'))];
+}
