@@ -24,14 +24,14 @@ internal sealed class LintPipeline
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
-    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors)
+    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors, AnchorTable anchors)
     {
         this.rules = rules;
         this.detectors = [.. detectors];
         wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
-        scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors.Concat(this.detectors.SelectMany(WakeUps))));
+        scanner = new CandidateScanner(anchors);
     }
 
     public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
@@ -147,23 +147,6 @@ internal sealed class LintPipeline
             candidate = candidate with { Start = units, End = units + Encoding.UTF8.GetCharCount(utf8[bytes..end]) };
         }
     }
-
-    /// <summary>The words that a detector waits for.</summary>
-    static IEnumerable<Anchor> WakeUps(IDetector detector, int index)
-    {
-        ushort bit = (ushort)(1 << index);
-        foreach (string word in detector.WakeWords) yield return WakeUp(word, bit);
-        var pairs = detector.WakePairs.ToList();
-        ulong next = 0;
-        foreach (string word in pairs) next |= 1UL << WordKey.NeighbourBit(word);
-        foreach (string word in pairs) yield return WakeUp(word, bit) with { NextOf = next };
-    }
-
-    /// <summary>A script without blanks has no words to find: there the first two units of one are looked for.</summary>
-    static Anchor WakeUp(string word, ushort detector) =>
-        WordFolding.IsUnspaced(word[0]) && word.Length > 1
-            ? new Anchor(word[..2], AnchorForm.Pair, CandidateKinds.Word, detector)
-            : new Anchor(word, AnchorForm.Word, CandidateKinds.Word, detector);
 
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
     LintSession Rent()

@@ -28,8 +28,11 @@ public sealed class MessageLinter
     public static MessageLinter Create(LinterOptions? options = null)
     {
         options ??= new LinterOptions();
-        var rules = (options.Rules ?? RuleSet.Default).Compile(options.Profile);
-        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All), rules.ProfileName, options.MaxMessageLength);
+        var pack = (options.Rules ?? RuleSet.Default).Compiled;
+        var profile = pack.Rules.Profiles.FirstOrDefault(p => p.Id == options.Profile)
+            ?? throw new ArgumentException($"There is no profile '{options.Profile}'. There are: {string.Join(", ", pack.Rules.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal))}.");
+        var rules = new CompiledRules(pack.Rules, profile);
+        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All, pack.Anchors), rules.ProfileName, options.MaxMessageLength);
     }
 
     /// <summary>Lints a plain text of which nothing else is known.</summary>

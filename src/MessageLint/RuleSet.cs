@@ -1,4 +1,3 @@
-using MessageLint.Rules;
 using MessageLint.Rules.Loading;
 
 namespace MessageLint;
@@ -6,15 +5,22 @@ namespace MessageLint;
 /// <summary>Rules, lexicons and profiles, loaded and validated. Immutable.</summary>
 public sealed class RuleSet
 {
-    static readonly Lazy<RuleSet> Shipped = new(() => new RuleSet(DefinitionStore.Embedded()));
+    static readonly Lazy<RuleSet> Shipped = new(() => new RuleSet(new Lazy<DefinitionStore>(DefinitionStore.Embedded), PackFile.LoadShipped));
 
-    readonly DefinitionStore store;
+    readonly Lazy<DefinitionStore> store;
+    readonly Lazy<CompiledPack> compiled;
     readonly Lazy<IReadOnlyList<RuleInfo>> infos;
 
-    RuleSet(DefinitionStore store)
+    RuleSet(Lazy<DefinitionStore> store, Func<CompiledPack?> load)
     {
         this.store = store;
-        infos = new Lazy<IReadOnlyList<RuleInfo>>(() => RuleInfo.Of(store));
+        compiled = new Lazy<CompiledPack>(() => load() ?? CompiledPack.Compile(store.Value));
+        infos = new Lazy<IReadOnlyList<RuleInfo>>(() => RuleInfo.Of(store.Value));
+    }
+
+    RuleSet(DefinitionStore store)
+        : this(new Lazy<DefinitionStore>(store), () => null)
+    {
     }
 
     /// <summary>The rules that come with the library.</summary>
@@ -24,7 +30,7 @@ public sealed class RuleSet
     public IReadOnlyList<RuleInfo> Rules => infos.Value;
 
     /// <summary>The names of the profiles with their versions (<c>amazon@1</c>), ordered.</summary>
-    public IReadOnlyList<string> Profiles => [.. store.Profiles.Select(p => $"{p.Value.Id}@{p.Value.Version}").Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Profiles => [.. Compiled.Rules.Profiles.Select(p => $"{p.Id}@{p.Version}").Order(StringComparer.Ordinal)];
 
     /// <summary>The rules that come with the library and those of more files or folders of rule files.</summary>
     /// <exception cref="RuleSetException">A file is not valid; the exception names every error's place.</exception>
@@ -38,24 +44,17 @@ public sealed class RuleSet
 
     /// <summary>Runs every rule's examples through a linter of the generic profile, with the context that the rule asks for.</summary>
     /// <returns>One entry for each example that does not behave as its rule says; empty when all is well.</returns>
-    public IReadOnlyList<ExampleFailure> TestExamples() => ExampleRunner.Run(this, store);
+    public IReadOnlyList<ExampleFailure> TestExamples() => ExampleRunner.Run(this, store.Value);
+
+    /// <summary>The rules in the form that linters are made from.</summary>
+    internal CompiledPack Compiled => compiled.Value;
 
     /// <summary>Phrases and concepts are checked by compiling them: a rule that can't run is an error now, not when it is needed.</summary>
     static RuleSet Checked(DefinitionStore store)
     {
         if (store.Profiles.Count == 0) throw new RuleSetException([new RuleError("rules", 1, 1, "There is no profile among the files.", "")]);
         var set = new RuleSet(store);
-        set.Compile(store.Profiles[0].Value.Id);
+        _ = set.Compiled;
         return set;
-    }
-
-    /// <summary>Compiles the rules for a profile.</summary>
-    internal CompiledRules Compile(string profile)
-    {
-        var found = store.Profiles.FirstOrDefault(p => p.Value.Id == profile)?.Value
-            ?? throw new ArgumentException($"There is no profile '{profile}'. There are: {string.Join(", ", store.Profiles.Select(p => p.Value.Id).Order(StringComparer.Ordinal))}.");
-        var errors = new List<RuleError>();
-        var compiled = RuleCompiler.Compile(store.Rules, store.Lexicons, found, errors);
-        return errors.Count == 0 ? compiled : throw new RuleSetException(errors);
     }
 }

@@ -22,7 +22,21 @@ sealed class RulesCommand(CliHost host)
         list.SetAction(List);
         var test = new Command("test", "Load rules and run their examples") { paths };
         test.SetAction(Test);
-        return new Command("rules", "List the rules, or test them") { list, test };
+        return new Command("rules", "List the rules, or test them") { list, test, Pack() };
+    }
+
+    /// <summary>The build calls it: the tool comes with its rules compiled.</summary>
+    static Command Pack()
+    {
+        var file = new Argument<string>("file");
+        var pack = new Command("pack", "Compile the rules into a file beside the library") { file };
+        pack.Hidden = true;
+        pack.SetAction(result =>
+        {
+            PackFile.Write(result.GetValue(file)!);
+            return ExitCode.Done;
+        });
+        return pack;
     }
 
     int List(ParseResult result)

@@ -14,20 +14,22 @@ internal sealed class CompiledRules
     readonly Rule[][] byEntity;
     readonly Rule[] wholeText;
 
-    public CompiledRules(IReadOnlyList<Rule> rules, CompiledLexicons lexicons, PhraseTrigger[]?[] byConcept, IReadOnlyList<Anchor> anchors, ProfileFile profile)
+    public CompiledRules(RulePack pack, ProfileFile profile)
     {
-        All = rules;
-        Lexicons = lexicons;
-        ByConcept = byConcept;
-        Anchors = anchors;
+        All = [.. pack.Rules.Select((rule, index) => RuleFactory.Make(rule, index, profile))];
+        Lexicons = pack.Lexicons;
         Profile = profile;
-        byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => rules.Where(r => Entities(r).Contains(kind)).ToArray())];
-        Measures = [.. rules.Where(r => r.Measure is not null)];
-        MeasureWakes = Measures.Aggregate(CandidateKinds.None, (kinds, r) => kinds | Rules.Measures.Wakes(r.Measure!.Value));
-        wholeText = [.. rules.Where(r => r.Requirement is { Phrases.Count: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
-        Requirements = [.. rules.Where(r => r.Requirement is not null)];
-        MarkupRules = [.. rules.Where(r => r.Markup != MarkupTraits.None)];
-        PhraseEntities = [.. lexicons.EntityConcepts.Select(c => c > 0 && c < byConcept.Length && byConcept[c] is not null)];
+        var byId = All.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
+        foreach (var rule in All) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
+
+        var on = All.Where(r => r.IsOn).ToList();
+        ByConcept = Triggers(pack, on);
+        byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
+        wholeText = [.. on.Where(r => r.Requirement is { Phrases.Count: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
+        Measures = [.. on.Where(r => r.Measure is not null)];
+        Requirements = [.. on.Where(r => r.Requirement is not null)];
+        MarkupRules = [.. on.Where(r => r.Markup != MarkupTraits.None)];
+        PhraseEntities = [.. Lexicons.EntityConcepts.Select(c => c > 0 && c < ByConcept.Length && ByConcept[c] is not null)];
     }
 
     public IReadOnlyList<Rule> All { get; }
@@ -36,16 +38,11 @@ internal sealed class CompiledRules
 
     public PhraseTrigger[]?[] ByConcept { get; }
 
-    public IReadOnlyList<Anchor> Anchors { get; }
-
     public ProfileFile Profile { get; }
 
     public string ProfileName => $"{Profile.Id}@{Profile.Version}";
 
     public Rule[] Measures { get; }
-
-    /// <summary>The candidates that some measure is taken at.</summary>
-    public CandidateKinds MeasureWakes { get; }
 
     public Rule[] Requirements { get; }
 
@@ -65,6 +62,23 @@ internal sealed class CompiledRules
         }
 
         return false;
+    }
+
+    static PhraseTrigger[]?[] Triggers(RulePack pack, List<Rule> rules)
+    {
+        var triggers = new List<PhraseTrigger>?[pack.Lexicons.ConceptCount];
+        foreach (var rule in rules)
+        {
+            var packed = pack.Rules[rule.Index];
+            foreach (var phrase in packed.Phrases)
+            {
+                foreach (int concept in phrase.Triggers) (triggers[concept] ??= []).Add(new PhraseTrigger(rule, phrase.Expression));
+            }
+
+            if (packed.PatternConcept != 0) (triggers[packed.PatternConcept] ??= []).Add(new PhraseTrigger(rule, null));
+        }
+
+        return [.. triggers.Select(t => t?.ToArray())];
     }
 
     static IEnumerable<EntityKind> Entities(Rule rule) => (rule.Definition.Entity ?? []).Select(name => Names.EntityKinds[name]);

@@ -13,6 +13,9 @@ internal sealed class Rule
 
     public required RuleDefinition Definition { get; init; }
 
+    /// <summary>Whether the profile lets it run.</summary>
+    public required bool IsOn { get; init; }
+
     public required Severity Severity { get; init; }
 
     public required Risk Risk { get; init; }
@@ -34,9 +37,6 @@ internal sealed class Rule
     public MarkupTraits MarkupNot { get; init; }
 
     public bool AllowsHosts { get; init; }
-
-    /// <summary>Kind phrase.</summary>
-    public IReadOnlyList<PhraseExpression> Phrases { get; init; } = [];
 
     /// <summary>Kind pattern.</summary>
     public System.Text.RegularExpressions.Regex? Pattern { get; init; }

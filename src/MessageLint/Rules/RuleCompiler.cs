@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MessageLint.Detectors;
-using MessageLint.Normalization;
 using MessageLint.Rules.Definitions;
 using MessageLint.Rules.Loading;
 using MessageLint.Rules.Phrases;
@@ -14,6 +13,7 @@ internal sealed class RuleCompiler
     readonly AnchorPlanner planner;
     readonly List<RuleError> errors;
     readonly List<string> languages = [];
+    readonly List<Anchor> anchors = [];
     readonly int[] entityConcepts = new int[Enum.GetValues<EntityKind>().Length];
 
     RuleCompiler(IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, List<RuleError> errors)
@@ -27,57 +27,23 @@ internal sealed class RuleCompiler
         planner = new AnchorPlanner(words);
     }
 
-    /// <summary>The measures by their names in rule files.</summary>
-    public static IReadOnlyDictionary<string, Measure> MeasureNames { get; } = new Dictionary<string, Measure>(StringComparer.Ordinal)
-    {
-        ["capital-words"] = Measure.CapitalWords,
-        ["punctuation-run"] = Measure.PunctuationRun,
-        ["line-breaks"] = Measure.LineBreaks,
-        ["length"] = Measure.Length,
-        ["sentence-words"] = Measure.SentenceWords,
-        ["emoji"] = Measure.Emoji,
-        ["hidden-characters"] = Measure.HiddenCharacters,
-    };
-
-    /// <summary>Compiles all rules that a profile does not switch off.</summary>
-    public static CompiledRules Compile(
-        IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, ProfileFile profile, List<RuleError> errors)
+    /// <summary>Compiles all rules.</summary>
+    /// <returns>The pack, and the words by which its phrases are looked for.</returns>
+    public static (RulePack Pack, IReadOnlyList<Anchor> Anchors) Compile(
+        IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlyList<ProfileFile> profiles, List<RuleError> errors)
     {
         var compiler = new RuleCompiler(lexicons, errors);
-        var definitions = files.SelectMany(file => file.Value.Rules.Select((rule, i) => (Source: file, Rule: rule, At: i)))
-            .OrderBy(d => d.Rule.Id, StringComparer.Ordinal).ToList();
-        var rules = new List<Rule>();
-        foreach (var (source, definition, at) in definitions)
+        var rules = new List<PackedRule>();
+        foreach (var file in files)
         {
-            var (severity, risk, off) = SeverityIn(profile, definition);
-            if (off) continue;
-            if (compiler.CompileRule(source, definition, at, rules.Count, severity, risk) is { } rule) rules.Add(rule);
-        }
-
-        var byId = rules.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
-        foreach (var rule in rules) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
-        return compiler.Finish(rules, profile);
-    }
-
-    CompiledRules Finish(List<Rule> rules, ProfileFile profile)
-    {
-        var byConcept = new List<PhraseTrigger>[words.ConceptCount];
-        var anchors = new List<Anchor>();
-        foreach (var rule in rules)
-        {
-            foreach (var expression in rule.Phrases)
+            for (int i = 0; i < file.Value.Rules.Count; i++)
             {
-                foreach (int concept in planner.Plan(expression, anchors)) (byConcept[concept] ??= []).Add(new PhraseTrigger(rule, expression));
+                if (compiler.CompileRule(file, file.Value.Rules[i], i) is { } rule) rules.Add(rule);
             }
-
-            if (rule.Pattern is null) continue;
-            int literal = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', rule.Definition.Pattern!.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
-            if (literal >= byConcept.Length) Array.Resize(ref byConcept, literal + 1);
-            (byConcept[literal] ??= []).Add(new PhraseTrigger(rule, null));
-            _ = planner.Plan(new PhraseExpression([new ExpressionStep(default, [literal])], false, false), anchors).ToList();
         }
 
-        return new CompiledRules(rules, Lexicons(), [.. byConcept.Select(t => t?.ToArray())], anchors, profile);
+        rules.Sort(static (a, b) => string.CompareOrdinal(a.Definition.Id, b.Definition.Id));
+        return (new RulePack(compiler.Lexicons(), rules, profiles), compiler.anchors);
     }
 
     CompiledLexicons Lexicons()
@@ -133,38 +99,37 @@ internal sealed class RuleCompiler
         }
     }
 
-    Rule? CompileRule(DefinitionSource<RuleFile> source, RuleDefinition definition, int at, int index, Severity severity, Risk risk)
+    PackedRule? CompileRule(DefinitionSource<RuleFile> source, RuleDefinition definition, int at)
     {
         int before = errors.Count;
         void Report(string key, string message) => errors.Add(source.Places.ErrorAt(message, "rules", at, key));
-        var unless = definition.Unless ?? [];
-        var rule = new Rule
+        var phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report);
+        var rule = new PackedRule(definition)
         {
-            Index = index,
-            Definition = definition,
-            Severity = severity,
-            Risk = risk,
-            When = new ContextTest(definition.When),
-            SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => (new ContextTest(c.When), c.Severity))],
-            Over = [],
-            Is = definition.Markup is null ? Traits(definition.Is) : EntityTraits.None,
-            IsNot = definition.Markup is null ? Traits(definition.IsNot) : EntityTraits.None,
-            Markup = Markup(definition.Markup) | (definition.Markup is null ? MarkupTraits.None : Markup(definition.Is)),
-            MarkupNot = definition.Markup is null ? MarkupTraits.None : Markup(definition.IsNot),
-            AllowsHosts = definition.Allow?.Contains("hosts") ?? false,
-            Phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report),
-            Pattern = definition.Pattern is null ? null : Pattern(definition.Pattern, Report),
-            Measure = definition.Measure is { } measure ? MeasureNames[measure.What] : null,
-            Limit = definition.Measure is { } limits ? limits.AtLeast ?? limits.MoreThan!.Value + 1 : 0,
-            Requirement = definition.Require is null ? null : Requirement(definition.Require, Report),
-            UnlessNegated = unless.Contains("negated"),
-            UnlessQuoted = unless.Contains("quoted"),
-            Unless = Expressions([.. unless.Where(u => u is not ("negated" or "quoted")).Select(u => ("*", u))], "unless", Report),
-            UnlessAnywhere = Expressions([.. (definition.UnlessAnywhere ?? []).Select(u => ("*", u))], "unlessAnywhere", Report),
-            OnlyWith = Expressions([.. (definition.OnlyWith ?? []).Select(u => ("*", u))], "onlyWith", Report),
+            Phrases = [.. phrases.Select(p => Planned(p, Report))],
+            PatternConcept = definition.Pattern is null ? 0 : PatternConcept(definition.Pattern, Report),
+            Required = Everywhere(definition.Require?.Phrase, "require", Report),
+            Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
+            UnlessAnywhere = Everywhere(definition.UnlessAnywhere, "unlessAnywhere", Report),
+            OnlyWith = Everywhere(definition.OnlyWith, "onlyWith", Report),
         };
         return errors.Count == before ? rule : null;
     }
+
+    PackedPhrase Planned(PhraseExpression expression, Action<string, string> report)
+    {
+        try
+        {
+            return new PackedPhrase(expression, [.. planner.Plan(expression, anchors)]);
+        }
+        catch (PhraseSyntaxException exception)
+        {
+            report("phrase", $"The phrase can't be searched for: {exception.Message}.");
+            return new PackedPhrase(expression, []);
+        }
+    }
+
+    List<PhraseExpression> Everywhere(IReadOnlyList<string>? phrases, string key, Action<string, string> report) => Expressions([.. (phrases ?? []).Select(p => ("*", p))], key, report);
 
     List<PhraseExpression> Expressions(IReadOnlyList<(string Language, string Phrase)> phrases, string key, Action<string, string> report)
     {
@@ -229,43 +194,27 @@ internal sealed class RuleCompiler
         return entityConcepts[(int)kind] = words.Concept("@" + name);
     }
 
-    static Regex? Pattern(PatternDefinition pattern, Action<string, string> report)
+    int PatternConcept(PatternDefinition pattern, Action<string, string> report)
     {
-        if (pattern.Anchor.Count == 0) report("pattern", "A pattern needs an anchor: a word without which it can't match.");
         try
         {
-            return new Regex(pattern.Regex, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            _ = CompilePattern(pattern);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             report("pattern", $"The expression can't run in linear time or is not valid: {exception.Message}");
-            return null;
         }
-    }
 
-    Requirement Requirement(RequireDefinition require, Action<string, string> report) => new(
-        [.. (require.Entity ?? []).Select(name => Names.EntityKinds[name])],
-        Expressions([.. (require.Phrase ?? []).Select(p => ("*", p))], "require", report),
-        require.Placeholder ?? [],
-        require.At switch { "start" => RequirePlace.Start, "end" => RequirePlace.End, _ => RequirePlace.Anywhere },
-        require.MinLength);
-
-    static EntityTraits Traits(IReadOnlyList<string>? names) => (names ?? []).Aggregate(EntityTraits.None, (traits, name) => traits | Names.EntityTraits[name]);
-
-    static MarkupTraits Markup(IReadOnlyList<string>? names) => (names ?? []).Aggregate(MarkupTraits.None, (traits, name) => traits | Names.MarkupTraits[name]);
-
-    static (Severity Severity, Risk Risk, bool Off) SeverityIn(ProfileFile profile, RuleDefinition rule)
-    {
-        string category = rule.Id[..(rule.Id.IndexOf('/', StringComparison.Ordinal) + 1)] + "*";
-        string? value = profile.Severities is null ? null : profile.Severities.GetValueOrDefault(rule.Id) ?? profile.Severities.GetValueOrDefault(category);
-        return value switch
+        if (pattern.Anchor.Count == 0)
         {
-            "off" => (rule.Severity, rule.Risk, true),
-            "info" => (Severity.Info, rule.Risk, false),
-            "warning" => (Severity.Warning, rule.Risk, false),
-            "error" => (Severity.Error, Risk.Policy, false),
-            "filter" => (Severity.Warning, Risk.Filter, false),
-            _ => (rule.Severity, rule.Risk, false),
-        };
+            report("pattern", "A pattern needs an anchor: a word without which it can't match.");
+            return 0;
+        }
+
+        int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
+        return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), anchors)[0];
     }
+
+    /// <summary>The expression of a pattern rule; it runs in linear time whatever it says.</summary>
+    public static Regex CompilePattern(PatternDefinition pattern) => new(pattern.Regex, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -42,6 +42,20 @@ internal sealed class AnchorTable
         this.slotShift = slotShift;
     }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static AnchorTable Read(PackReader reader)
+    {
+        var bitmap = reader.Array<ulong>();
+        var slots = reader.Array<AnchorEntry>();
+        return new AnchorTable(bitmap, 64 - (BitOperations.Log2((uint)bitmap.Length) + 6), slots, 64 - BitOperations.Log2((uint)slots.Length));
+    }
+
+    internal void Write(PackWriter writer)
+    {
+        writer.Array<ulong>(Bitmap);
+        writer.Array<AnchorEntry>(slots);
+    }
+
     /// <summary>One bit for each key, at the key's hash shifted right by <see cref="BitmapShift"/>.</summary>
     public ulong[] Bitmap { get; }
 

@@ -19,16 +19,17 @@ internal sealed class Vocabulary
     const int StartBuckets = 4096;
 
     readonly ulong[] edgeKeys;
-    readonly (int First, int Count)[] edgeTargets;
+    readonly EdgeRange[] edgeTargets;
     readonly int edgeShift;
     readonly VocabularyNode[] nodes;
     readonly int[] targets;
 
     // At the root most words fit no stem: what lengths are worth a try is asked by the word's first two letters.
-    readonly uint[] rootStems = new uint[StartBuckets];
+    readonly uint[] rootStems;
 
     internal Vocabulary(IReadOnlyList<NodeDraft> drafts)
     {
+        rootStems = new uint[StartBuckets];
         var byKey = new Dictionary<ulong, List<int>>();
         nodes = new VocabularyNode[drafts.Count];
         for (int n = 0; n < drafts.Count; n++)
@@ -46,19 +47,39 @@ internal sealed class Vocabulary
             nodes[n] = new VocabularyNode(drafts[n].Output, drafts[n].Followers, stems, suffixes);
         }
 
-        int bits = BitOperations.Log2((uint)Math.Max(4, byKey.Count * 2)) + 1;
+        int bits = BitOperations.Log2((uint)Math.Max(4, byKey.Count + byKey.Count / 4)) + 1;
         edgeShift = 64 - bits;
         edgeKeys = new ulong[1 << bits];
-        edgeTargets = new (int, int)[1 << bits];
+        edgeTargets = new EdgeRange[1 << bits];
         targets = new int[byKey.Values.Sum(l => l.Count)];
         int used = 0;
         foreach (var (key, list) in byKey)
         {
             int slot = (int)(key >> edgeShift);
             while (edgeKeys[slot] != 0) slot = (slot + 1) & (edgeKeys.Length - 1);
-            (edgeKeys[slot], edgeTargets[slot]) = (key, (used, list.Count));
+            (edgeKeys[slot], edgeTargets[slot]) = (key, new EdgeRange(used, list.Count));
             foreach (int target in list) targets[used++] = target;
         }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal Vocabulary(PackReader reader)
+    {
+        edgeKeys = reader.Array<ulong>();
+        edgeTargets = reader.Array<EdgeRange>();
+        edgeShift = 64 - BitOperations.Log2((uint)edgeKeys.Length);
+        nodes = reader.Array<VocabularyNode>();
+        targets = reader.Array<int>();
+        rootStems = reader.Array<uint>();
+    }
+
+    internal void Write(PackWriter writer)
+    {
+        writer.Array<ulong>(edgeKeys);
+        writer.Array<EdgeRange>(edgeTargets);
+        writer.Array<VocabularyNode>(nodes);
+        writer.Array<int>(targets);
+        writer.Array<uint>(rootStems);
     }
 
     /// <summary>The bit of a stem's or suffix's length in a node's mask; lengths of 31 and more share one.</summary>
@@ -79,11 +100,12 @@ internal sealed class Vocabulary
             slot = (slot + 1) & (edgeKeys.Length - 1);
         }
 
-        var (first, count) = edgeTargets[slot];
-        return targets.AsSpan(first, count);
+        return targets.AsSpan(edgeTargets[slot].First, edgeTargets[slot].Count);
     }
 
     static int Bucket(ReadOnlySpan<char> word) => (word[0] * 61 + word[1]) & (StartBuckets - 1);
+
+    readonly record struct EdgeRange(int First, int Count);
 
     /// <summary>A node while the graph is being built.</summary>
     internal sealed class NodeDraft

@@ -1,0 +1,19 @@
+using MessageLint.Detectors;
+using MessageLint.Rules;
+using MessageLint.Rules.Loading;
+using MessageLint.Scanning;
+
+namespace MessageLint;
+
+/// <summary>Rules and the scanner's table of their words: everything about a rule set that does not depend on the profile. Immutable.</summary>
+internal sealed record CompiledPack(RulePack Rules, AnchorTable Anchors)
+{
+    /// <exception cref="RuleSetException">A rule can't be compiled.</exception>
+    public static CompiledPack Compile(DefinitionStore store)
+    {
+        var errors = new List<RuleError>();
+        var (rules, anchors) = RuleCompiler.Compile(store.Rules, store.Lexicons, [.. store.Profiles.Select(p => p.Value)], errors);
+        if (errors.Count > 0) throw new RuleSetException(errors);
+        return new CompiledPack(rules, AnchorTable.Build(anchors.Concat(WakeUps.Of(DetectorRegistry.All))));
+    }
+}

@@ -1,0 +1,77 @@
+using MessageLint.Rules.Phrases;
+
+namespace MessageLint.Rules;
+
+/// <summary>Compiled rules and lexicons in a pack.</summary>
+internal static class PackedRules
+{
+    public static void Write(PackWriter writer, RulePack pack)
+    {
+        var lexicons = pack.Lexicons;
+        writer.Texts(lexicons.Languages);
+        lexicons.Words.Write(writer);
+        writer.Array<int>([lexicons.ConceptCount, lexicons.FunctionWords, lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation]);
+        writer.Array<int>(lexicons.EntityConcepts);
+        writer.List(lexicons.Splits.SelectMany(s => s ?? []).ToList(), split =>
+        {
+            writer.Int(split.Concept);
+            writer.Int(split.Languages);
+            Write(writer, split.Parts);
+        });
+        writer.List(pack.Rules, rule => Write(writer, rule));
+        writer.List(pack.Profiles, profile => PackedDefinitions.Write(writer, profile));
+    }
+
+    public static RulePack Read(PackReader reader)
+    {
+        var languages = reader.Texts()!;
+        var words = new Vocabulary(reader);
+        var numbers = reader.Array<int>();
+        var entityConcepts = reader.Array<int>();
+        var splits = new SplitEntry[]?[numbers[0]];
+        foreach (var group in reader.List(() => new SplitEntry(reader.Int(), (ushort)reader.Int(), ReadExpression(reader))).GroupBy(s => s.Parts.Steps[0].Concepts[0])) splits[group.Key] = [.. group];
+        var lexicons = new CompiledLexicons
+        {
+            Languages = languages, Words = words, ConceptCount = numbers[0], FunctionWords = numbers[1], ClauseBreak = numbers[2], Please = numbers[3],
+            Negation = numbers[4], NotNegation = numbers[5], EntityConcepts = entityConcepts, Splits = splits,
+        };
+        return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)));
+    }
+
+    static void Write(PackWriter writer, PackedRule rule)
+    {
+        PackedDefinitions.Write(writer, rule.Definition);
+        writer.List(rule.Phrases, phrase =>
+        {
+            Write(writer, phrase.Expression);
+            writer.Array<int>(phrase.Triggers);
+        });
+        writer.Int(rule.PatternConcept);
+        foreach (var phrases in new[] { rule.Required, rule.Unless, rule.UnlessAnywhere, rule.OnlyWith }) writer.List(phrases, expression => Write(writer, expression));
+    }
+
+    static PackedRule ReadRule(PackReader reader) => new(PackedDefinitions.ReadRule(reader))
+    {
+        Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.Array<int>())),
+        PatternConcept = reader.Int(),
+        Required = reader.List(() => ReadExpression(reader)),
+        Unless = reader.List(() => ReadExpression(reader)),
+        UnlessAnywhere = reader.List(() => ReadExpression(reader)),
+        OnlyWith = reader.List(() => ReadExpression(reader)),
+    };
+
+    static void Write(PackWriter writer, PhraseExpression expression)
+    {
+        writer.List(expression.Steps, step =>
+        {
+            writer.Int((int)step.Gap.Kind);
+            writer.Int(step.Gap.Max);
+            writer.Array<int>(step.Concepts);
+        });
+        writer.Flag(expression.IsQuestion);
+        writer.Flag(expression.AtStart);
+    }
+
+    static PhraseExpression ReadExpression(PackReader reader) => new(
+        reader.List(() => new ExpressionStep(new Gap((GapKind)reader.Int(), reader.Int()), reader.Array<int>())), reader.Flag(), reader.Flag());
+}

@@ -1,0 +1,79 @@
+using MessageLint.Detectors;
+using MessageLint.Normalization;
+using MessageLint.Rules.Definitions;
+
+namespace MessageLint.Rules;
+
+/// <summary>Makes a profile's rule from a packed one.</summary>
+internal static class RuleFactory
+{
+    /// <summary>The measures by their names in rule files.</summary>
+    public static IReadOnlyDictionary<string, Measure> MeasureNames { get; } = new Dictionary<string, Measure>(StringComparer.Ordinal)
+    {
+        ["capital-words"] = Measure.CapitalWords,
+        ["punctuation-run"] = Measure.PunctuationRun,
+        ["line-breaks"] = Measure.LineBreaks,
+        ["length"] = Measure.Length,
+        ["sentence-words"] = Measure.SentenceWords,
+        ["emoji"] = Measure.Emoji,
+        ["hidden-characters"] = Measure.HiddenCharacters,
+    };
+
+    public static Rule Make(PackedRule packed, int index, ProfileFile profile)
+    {
+        var definition = packed.Definition;
+        var (severity, risk, isOn) = SeverityIn(profile, definition);
+        bool markup = definition.Markup is not null;
+        return new Rule
+        {
+            Index = index,
+            Definition = definition,
+            IsOn = isOn,
+            Severity = severity,
+            Risk = risk,
+            When = new ContextTest(definition.When),
+            SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => (new ContextTest(c.When), c.Severity))],
+            Over = [],
+            Is = markup ? EntityTraits.None : Traits(definition.Is),
+            IsNot = markup ? EntityTraits.None : Traits(definition.IsNot),
+            Markup = markup ? Markup(definition.Markup) | Markup(definition.Is) : MarkupTraits.None,
+            MarkupNot = markup ? Markup(definition.IsNot) : MarkupTraits.None,
+            AllowsHosts = definition.Allow?.Contains("hosts") ?? false,
+            Pattern = definition.Pattern is null ? null : RuleCompiler.CompilePattern(definition.Pattern),
+            Measure = definition.Measure is { } measure ? MeasureNames[measure.What] : null,
+            Limit = definition.Measure is { } limits ? limits.AtLeast ?? limits.MoreThan!.Value + 1 : 0,
+            Requirement = definition.Require is { } require ? RequirementOf(require, packed) : null,
+            UnlessNegated = definition.Unless?.Contains("negated") ?? false,
+            UnlessQuoted = definition.Unless?.Contains("quoted") ?? false,
+            Unless = packed.Unless,
+            UnlessAnywhere = packed.UnlessAnywhere,
+            OnlyWith = packed.OnlyWith,
+        };
+    }
+
+    static Requirement RequirementOf(RequireDefinition require, PackedRule packed) => new(
+        [.. (require.Entity ?? []).Select(name => Names.EntityKinds[name])],
+        packed.Required,
+        require.Placeholder ?? [],
+        require.At switch { "start" => RequirePlace.Start, "end" => RequirePlace.End, _ => RequirePlace.Anywhere },
+        require.MinLength);
+
+    static EntityTraits Traits(IReadOnlyList<string>? names) => (names ?? []).Aggregate(EntityTraits.None, (traits, name) => traits | Names.EntityTraits[name]);
+
+    static MarkupTraits Markup(IReadOnlyList<string>? names) => (names ?? []).Aggregate(MarkupTraits.None, (traits, name) => traits | Names.MarkupTraits[name]);
+
+    static (Severity Severity, Risk Risk, bool IsOn) SeverityIn(ProfileFile profile, RuleDefinition rule)
+    {
+        string category = rule.Id[..(rule.Id.IndexOf('/', StringComparison.Ordinal) + 1)] + "*";
+        string? value = profile.Severities is null ? null : profile.Severities.GetValueOrDefault(rule.Id) ?? profile.Severities.GetValueOrDefault(category);
+        return value switch
+        {
+            "off" => (rule.Severity, rule.Risk, false),
+            "info" => (Severity.Info, rule.Risk, true),
+            "warning" => (Severity.Warning, rule.Risk, true),
+            "error" => (Severity.Error, Risk.Policy, true),
+            "filter" => (Severity.Warning, Risk.Filter, true),
+            _ => (rule.Severity, rule.Risk, true),
+        };
+    }
+}
