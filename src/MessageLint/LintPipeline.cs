@@ -52,7 +52,7 @@ internal sealed class LintPipeline
         if (request.Format == MessageFormat.Text && Normalizer.IsNormal(utf8))
         {
             bool ascii = session.Units.Load(utf8);
-            scanner.Scan(session.Units, [], session.Candidates);
+            scanner.Scan(session.Units, [], session.Candidates, request.Audience);
             if (session.Candidates.Count == 0 && !rules.NeedsText(request))
             {
                 result = Decide(session, [], request, null, []);
@@ -87,7 +87,7 @@ internal sealed class LintPipeline
             session.Units.Load(shown);
         }
 
-        scanner.Scan(session.Units, shown, session.Candidates);
+        scanner.Scan(session.Units, shown, session.Candidates, request.Audience);
         session.Candidates.Sort();
         return DetectAndDecide(session, shown, request, map, text);
     }

@@ -22,4 +22,21 @@ internal enum AnchorForm : byte
 /// <param name="Detectors">The detectors that are woken, one bit each.</param>
 /// <param name="NextOf">The words of which one must follow, as bits of <see cref="Normalization.WordKey.NeighbourBit"/>; 0 where any may.</param>
 /// <param name="PreviousOf">The words of which one must stand before; 0 where any may.</param>
-internal readonly record struct Anchor(string Word, AnchorForm Form, CandidateKinds Wakes, ushort Detectors = 0, ulong NextOf = 0, ulong PreviousOf = 0);
+/// <param name="Audiences">The messages for which a phrase is looked for, as bits of <see cref="Audience"/>.</param>
+internal readonly record struct Anchor(
+    string Word, AnchorForm Form, CandidateKinds Wakes, ushort Detectors = 0, ulong NextOf = 0, ulong PreviousOf = 0, ushort Audiences = ushort.MaxValue);
+
+/// <summary>Groups of messages that different rules are for: a bit for each direction and kind, and the same again for rules that ask for more context.</summary>
+internal static class Audience
+{
+    const int Groups = 6;
+
+    /// <summary>Every message.</summary>
+    public const ushort All = ushort.MaxValue;
+
+    /// <summary>The bit of a message's direction and kind.</summary>
+    public static ushort Of(Direction direction, MessageKind kind) => (ushort)(1 << ((int)direction * 3 + (int)kind));
+
+    /// <summary>The bits of rules for these messages that can't decide without more context.</summary>
+    public static ushort Contextual(ushort audience) => (ushort)(audience << Groups);
+}

@@ -17,8 +17,11 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
 
     /// <summary>Adds the anchors of a phrase.</summary>
     /// <returns>The concepts whose sight starts its evaluation.</returns>
-    public IReadOnlyList<int> Plan(PhraseExpression expression, List<Anchor> anchors)
+    public IReadOnlyList<int> Plan(PhraseExpression expression, ushort audiences, List<Anchor> anchors)
     {
+        // An entity needs no word: its detector has found it before phrases are read.
+        var entity = expression.Steps.FirstOrDefault(step => step.Concepts.All(words.IsEntity));
+        if (entity.Concepts is not null) return entity.Concepts;
         var best = expression.Steps.MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
         if (best.Concepts.All(c => PlanOf(c).Anchors.Count == 0))
         {
@@ -26,7 +29,7 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
         }
 
         var wakes = expression.IsWide ? CandidateKinds.Phrase | CandidateKinds.WidePhrase : CandidateKinds.Phrase;
-        foreach (int concept in best.Concepts) anchors.AddRange(PlanOf(concept).Anchors.Select(a => a with { Wakes = wakes }));
+        foreach (int concept in best.Concepts) anchors.AddRange(PlanOf(concept).Anchors.Select(a => a with { Wakes = wakes, Audiences = audiences }));
         return best.Concepts;
     }
 
@@ -132,7 +135,7 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
             else next = 0;
         }
 
-        return AnchorOf(item.Word, next, previous) is { } anchor ? new AnchorPlan(Frequency(anchor) * Share(next | previous), [anchor]) : new AnchorPlan(NoAnchor, []);
+        return AnchorOf(item.Word, next, previous) is { } anchor ? new AnchorPlan(Frequency(anchor) * (0.5 + Share(next | previous) / 2), [anchor]) : new AnchorPlan(NoAnchor, []);
     }
 
     static Anchor? AnchorOf(WordPattern word, ulong next, ulong previous)

@@ -4,13 +4,22 @@ namespace MessageLint.Rules;
 /// <remarks>Measured on the project's own messages; the list is made by rules/data/tools/common-words.py.</remarks>
 internal static class CommonWords
 {
+    const int Beginning = 4;
+
     static readonly Lazy<Dictionary<string, double>> Shares = new(Load);
+
+    static readonly Lazy<ILookup<string, (string Word, double Of)>> ByBeginning = new(() => Shares.Value.Where(p => p.Key.Length >= Beginning).ToLookup(p => p.Key[..Beginning], p => (p.Key, p.Value)));
 
     /// <summary>The occurrences of a folded word in ten thousand words; 0 for one that is not common.</summary>
     public static double Share(string word) => Shares.Value.GetValueOrDefault(word);
 
-    /// <summary>The same for all words with a beginning.</summary>
-    public static double ShareOfStem(string stem) => Shares.Value.Where(p => p.Key.StartsWith(stem, StringComparison.Ordinal)).Sum(p => p.Value);
+    /// <summary>The same for all words with a beginning of four letters or more.</summary>
+    public static double ShareOfStem(string stem)
+    {
+        double share = 0;
+        foreach (var (word, of) in ByBeginning.Value[stem[..Math.Min(stem.Length, Beginning)]]) share += word.StartsWith(stem, StringComparison.Ordinal) ? of : 0;
+        return share;
+    }
 
     static Dictionary<string, double> Load()
     {

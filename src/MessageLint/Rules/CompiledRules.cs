@@ -26,6 +26,7 @@ internal sealed class CompiledRules
         ByConcept = Triggers(pack, on);
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
         wholeText = [.. on.Where(r => r.Requirement is { Phrases.Count: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
+        Contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];
         MarkupRules = [.. on.Where(r => r.Markup != MarkupTraits.None)];
@@ -43,6 +44,9 @@ internal sealed class CompiledRules
     public string ProfileName => $"{Profile.Id}@{Profile.Version}";
 
     public Rule[] Measures { get; }
+
+    /// <summary>The rules that can't decide without more context.</summary>
+    public Rule[] Contextual { get; }
 
     public Rule[] Requirements { get; }
 

@@ -1,3 +1,4 @@
+using MessageLint.Detectors;
 using MessageLint.Rules.Definitions;
 
 namespace MessageLint.Rules;
@@ -19,6 +20,16 @@ internal enum ContextFields : byte
 /// <summary>Everything about a message but its text.</summary>
 internal readonly record struct LintRequest(MessageContext Context, MessageFormat Format, MessageKind Kind)
 {
+    /// <summary>The rules that are looked for: without any context those that need some are left undecided without a look.</summary>
+    public ushort Audience
+    {
+        get
+        {
+            ushort plain = Detectors.Audience.Of(Context.Direction, Kind);
+            return Known == ContextFields.None ? plain : (ushort)(plain | Detectors.Audience.Contextual(plain));
+        }
+    }
+
     /// <summary>What is known of what rules may ask for.</summary>
     public ContextFields Known =>
         (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |
@@ -49,6 +60,27 @@ internal sealed class ContextTest
         minOrderAge = condition?.MinOrderAgeDays ?? int.MinValue;
         maxOrderAge = condition?.MaxOrderAgeDays ?? int.MaxValue;
     }
+
+    /// <summary>The messages that the condition does not rule out by direction and kind alone.</summary>
+    public ushort Audiences
+    {
+        get
+        {
+            int audiences = 0;
+            foreach (var way in Enum.GetValues<Direction>())
+            {
+                foreach (var which in Enum.GetValues<MessageKind>())
+                {
+                    if ((direction ?? way) == way && (kind?.Invoke(Name(which)) ?? true)) audiences |= Audience.Of(way, which);
+                }
+            }
+
+            return NeedsContext ? Audience.Contextual((ushort)audiences) : (ushort)audiences;
+        }
+    }
+
+    /// <summary>Whether it asks for anything that a message need not tell.</summary>
+    public bool NeedsContext => marketplace is not null || language is not null || fulfillment is not null || stage is not null || channel is not null || asksOrderAge;
 
     /// <summary>Whether what is known of a message rules the condition out; if not, what would have to be known is in <paramref name="missing"/>.</summary>
     public bool Holds(in LintRequest request, out ContextFields missing)

@@ -10,7 +10,12 @@ internal static class PackedRules
         var lexicons = pack.Lexicons;
         writer.Texts(lexicons.Languages);
         lexicons.Words.Write(writer);
-        writer.Array<int>([lexicons.ConceptCount, lexicons.FunctionWords, lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation]);
+        writer.List(lexicons.FunctionWords, pair =>
+        {
+            writer.Array<ulong>([pair.Key]);
+            writer.Int(pair.Value);
+        });
+        writer.Array<int>([lexicons.ConceptCount, lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation]);
         writer.Array<int>(lexicons.EntityConcepts);
         writer.List(lexicons.Splits.SelectMany(s => s ?? []).ToList(), split =>
         {
@@ -26,14 +31,15 @@ internal static class PackedRules
     {
         var languages = reader.Texts()!;
         var words = new Vocabulary(reader);
+        var functionWords = reader.List(() => KeyValuePair.Create(reader.Array<ulong>()[0], (ushort)reader.Int())).ToDictionary();
         var numbers = reader.Array<int>();
         var entityConcepts = reader.Array<int>();
         var splits = new SplitEntry[]?[numbers[0]];
         foreach (var group in reader.List(() => new SplitEntry(reader.Int(), (ushort)reader.Int(), ReadExpression(reader))).GroupBy(s => s.Parts.Steps[0].Concepts[0])) splits[group.Key] = [.. group];
         var lexicons = new CompiledLexicons
         {
-            Languages = languages, Words = words, ConceptCount = numbers[0], FunctionWords = numbers[1], ClauseBreak = numbers[2], Please = numbers[3],
-            Negation = numbers[4], NotNegation = numbers[5], EntityConcepts = entityConcepts, Splits = splits,
+            Languages = languages, Words = words, ConceptCount = numbers[0], FunctionWords = functionWords, ClauseBreak = numbers[1], Please = numbers[2],
+            Negation = numbers[3], NotNegation = numbers[4], EntityConcepts = entityConcepts, Splits = splits,
         };
         return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)));
     }

@@ -22,6 +22,9 @@ internal sealed class Rule
 
     public required ContextTest When { get; init; }
 
+    /// <summary>The messages it is for, as bits of <see cref="Audience"/>.</summary>
+    public required ushort Audiences { get; init; }
+
     public required IReadOnlyList<(ContextTest When, Severity Severity)> SeverityWhen { get; init; }
 
     /// <summary>The rules that stay silent where this one finds the same place.</summary>

@@ -7,23 +7,26 @@ using MessageLint.Rules.Phrases;
 namespace MessageLint.Rules;
 
 /// <summary>Makes a profile's <see cref="CompiledRules"/> from definitions. What can't be compiled is reported with its place.</summary>
-internal sealed class RuleCompiler
+internal sealed partial class RuleCompiler
 {
+    static readonly string[] Grammar = ["clause-break", "please", "negation", "not-negation"];
+
     readonly VocabularyBuilder words = new();
     readonly AnchorPlanner planner;
     readonly List<RuleError> errors;
     readonly List<string> languages = [];
+    readonly Dictionary<ulong, ushort> functionWords = [];
     readonly List<Anchor> anchors = [];
     readonly int[] entityConcepts = new int[Enum.GetValues<EntityKind>().Length];
 
-    RuleCompiler(IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, List<RuleError> errors)
+    RuleCompiler(IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlySet<string> asked, List<RuleError> errors)
     {
         this.errors = errors;
 
         // Concept 0 is nobody's, so that 0 can say "none".
         words.Concept("");
-        foreach (string grammar in (string[])["function", "clause-break", "please", "negation", "not-negation"]) words.Concept(grammar);
-        foreach (var lexicon in lexicons) AddLexicon(lexicon);
+        foreach (string grammar in Grammar) words.Concept(grammar);
+        foreach (var lexicon in lexicons) AddLexicon(lexicon, asked);
         planner = new AnchorPlanner(words);
     }
 
@@ -32,7 +35,7 @@ internal sealed class RuleCompiler
     public static (RulePack Pack, IReadOnlyList<Anchor> Anchors) Compile(
         IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlyList<ProfileFile> profiles, List<RuleError> errors)
     {
-        var compiler = new RuleCompiler(lexicons, errors);
+        var compiler = new RuleCompiler(lexicons, ConceptsOf(files), errors);
         var rules = new List<PackedRule>();
         foreach (var file in files)
         {
@@ -46,6 +49,26 @@ internal sealed class RuleCompiler
         return (new RulePack(compiler.Lexicons(), rules, profiles), compiler.anchors);
     }
 
+    /// <summary>The concepts that some phrase names: what no rule asks for need not be looked up in every sentence.</summary>
+    static HashSet<string> ConceptsOf(IReadOnlyList<DefinitionSource<RuleFile>> files)
+    {
+        var concepts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rule in files.SelectMany(file => file.Value.Rules))
+        {
+            var phrases = (rule.Phrase?.Phrases.Select(p => p.Phrase) ?? [])
+                .Concat(rule.Require?.Phrase ?? []).Concat(rule.Unless ?? []).Concat(rule.UnlessAnywhere ?? []).Concat(rule.OnlyWith ?? []);
+            foreach (string phrase in phrases)
+            {
+                foreach (Match braces in Braces().Matches(phrase)) concepts.UnionWith(braces.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries));
+            }
+        }
+
+        return concepts;
+    }
+
+    [GeneratedRegex("\\{([^}]*)\\}")]
+    private static partial Regex Braces();
+
     CompiledLexicons Lexicons()
     {
         var splits = new SplitEntry[]?[words.ConceptCount];
@@ -57,7 +80,7 @@ internal sealed class RuleCompiler
             ConceptCount = words.ConceptCount,
             Splits = splits,
             EntityConcepts = entityConcepts,
-            FunctionWords = words.Concept("function"),
+            FunctionWords = functionWords,
             ClauseBreak = words.Concept("clause-break"),
             Please = words.Concept("please"),
             Negation = words.Concept("negation"),
@@ -65,7 +88,7 @@ internal sealed class RuleCompiler
         };
     }
 
-    void AddLexicon(DefinitionSource<LexiconFile> source)
+    void AddLexicon(DefinitionSource<LexiconFile> source, IReadOnlySet<string> asked)
     {
         var lexicon = source.Value;
         ushort mask = CompiledLexicons.All;
@@ -83,7 +106,15 @@ internal sealed class RuleCompiler
 
         foreach (var (name, entries) in lexicon.Concepts)
         {
+            if (name == "function")
+            {
+                // They tell the language of a sentence before anything else is looked up; no phrase asks for them.
+                foreach (string word in entries) functionWords[FunctionWord(word)] = (ushort)(functionWords.GetValueOrDefault(FunctionWord(word)) | mask);
+                continue;
+            }
+
             int concept = words.Concept(name);
+            if (!asked.Contains(name) && !Grammar.Contains(name)) continue;
             for (int i = 0; i < entries.Count; i++)
             {
                 try
@@ -99,15 +130,22 @@ internal sealed class RuleCompiler
         }
     }
 
+    static ulong FunctionWord(string word)
+    {
+        Span<char> folded = stackalloc char[64];
+        return WordHash.Of(folded[..Tokenizer.FoldWord(word, folded)]);
+    }
+
     PackedRule? CompileRule(DefinitionSource<RuleFile> source, RuleDefinition definition, int at)
     {
         int before = errors.Count;
         void Report(string key, string message) => errors.Add(source.Places.ErrorAt(message, "rules", at, key));
+        ushort audiences = new ContextTest(definition.When).Audiences;
         var phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report);
         var rule = new PackedRule(definition)
         {
-            Phrases = [.. phrases.Select(p => Planned(p, Report))],
-            PatternConcept = definition.Pattern is null ? 0 : PatternConcept(definition.Pattern, Report),
+            Phrases = [.. phrases.Select(p => Planned(p, audiences, Report))],
+            PatternConcept = definition.Pattern is null ? 0 : PatternConcept(definition.Pattern, audiences, Report),
             Required = Everywhere(definition.Require?.Phrase, "require", Report),
             Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
             UnlessAnywhere = Everywhere(definition.UnlessAnywhere, "unlessAnywhere", Report),
@@ -116,11 +154,11 @@ internal sealed class RuleCompiler
         return errors.Count == before ? rule : null;
     }
 
-    PackedPhrase Planned(PhraseExpression expression, Action<string, string> report)
+    PackedPhrase Planned(PhraseExpression expression, ushort audiences, Action<string, string> report)
     {
         try
         {
-            return new PackedPhrase(expression, [.. planner.Plan(expression, anchors)]);
+            return new PackedPhrase(expression, [.. planner.Plan(expression, audiences, anchors)]);
         }
         catch (PhraseSyntaxException exception)
         {
@@ -191,10 +229,10 @@ internal sealed class RuleCompiler
     int EntityConcept(string name)
     {
         if (!Names.EntityKinds.TryGetValue(name, out var kind)) throw new PhraseSyntaxException($"'{name}' is no entity.{Names.DidYouMean(name, Names.EntityKinds.Keys)}");
-        return entityConcepts[(int)kind] = words.Concept("@" + name);
+        return entityConcepts[(int)kind] = words.Entity(name);
     }
 
-    int PatternConcept(PatternDefinition pattern, Action<string, string> report)
+    int PatternConcept(PatternDefinition pattern, ushort audiences, Action<string, string> report)
     {
         try
         {
@@ -212,7 +250,7 @@ internal sealed class RuleCompiler
         }
 
         int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
-        return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), anchors)[0];
+        return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), audiences, anchors)[0];
     }
 
     /// <summary>The expression of a pattern rule; it runs in linear time whatever it says.</summary>

@@ -10,11 +10,21 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     public void Run(in RuleInput input, RuleState state)
     {
+        if (input.Request.Known == ContextFields.None) LeaveContextualRules(input, state);
         DecideEntities(input, state);
         DecidePhrases(input, state);
         DecideMeasures(input, state);
         if (rules.Requirements.Length > 0) DecideRequirements(input, state);
         if (input.Map is not null) DecideMarkup(input, state);
+    }
+
+    /// <summary>Where nothing is known about a message, every rule that needs to know more is left undecided, whatever the text says.</summary>
+    void LeaveContextualRules(in RuleInput input, RuleState state)
+    {
+        foreach (var rule in rules.Contextual)
+        {
+            if (rule.When.Holds(input.Request, out var missing)) state.LeaveUndecided(rule, missing);
+        }
     }
 
     void DecideEntities(in RuleInput input, RuleState state)
@@ -104,6 +114,7 @@ internal sealed class RuleEngine(CompiledRules rules)
     void Decide(in RuleInput input, RuleState state, in PhraseTrigger trigger, int start, int end)
     {
         var rule = trigger.Rule;
+        if ((rule.Audiences & input.Request.Audience) == 0) return;
         if (trigger.Expression is null)
         {
             foreach (var match in rule.Pattern!.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));

@@ -24,6 +24,7 @@ internal static class RuleFactory
         var definition = packed.Definition;
         var (severity, risk, isOn) = SeverityIn(profile, definition);
         bool markup = definition.Markup is not null;
+        var when = new ContextTest(definition.When);
         return new Rule
         {
             Index = index,
@@ -31,7 +32,8 @@ internal static class RuleFactory
             IsOn = isOn,
             Severity = severity,
             Risk = risk,
-            When = new ContextTest(definition.When),
+            When = when,
+            Audiences = when.Audiences,
             SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => (new ContextTest(c.When), c.Severity))],
             Over = [],
             Is = markup ? EntityTraits.None : Traits(definition.Is),

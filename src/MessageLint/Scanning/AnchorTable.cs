@@ -21,6 +21,9 @@ internal struct AnchorEntry
     /// <summary>The neighbours that fit, as bits of <see cref="WordKey.NeighbourBit"/>.</summary>
     public ulong Next, Previous;
 
+    /// <summary>The messages for which phrases are woken.</summary>
+    public ushort AloneAudiences, PairedAudiences;
+
     /// <summary>For stem keys: the fifth letters that may follow the first four, one bit a letter; all bits where any may.</summary>
     public uint Fifth;
 }
@@ -116,11 +119,13 @@ internal sealed class AnchorTable
         {
             entry.Alone |= anchor.Wakes;
             entry.AloneDetectors |= anchor.Detectors;
+            if (anchor.Wakes != CandidateKinds.Word) entry.AloneAudiences |= anchor.Audiences;
             return;
         }
 
         entry.Paired |= anchor.Wakes;
         entry.PairedDetectors |= anchor.Detectors;
+        if (anchor.Wakes != CandidateKinds.Word) entry.PairedAudiences |= anchor.Audiences;
         entry.Next |= anchor.NextOf;
         entry.Previous |= anchor.PreviousOf;
     }

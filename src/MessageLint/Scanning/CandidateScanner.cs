@@ -23,11 +23,12 @@ internal sealed class CandidateScanner(AnchorTable anchors)
     /// <param name="buffer">The text.</param>
     /// <param name="text">The UTF-16 text that the buffer was narrowed from; empty when the buffer holds UTF-8.</param>
     /// <param name="found">Positions are indices into the buffer.</param>
-    public void Scan(UnitBuffer buffer, ReadOnlySpan<char> text, CandidateList found)
+    /// <param name="audience">The rules' phrases that are looked for, as bits of <see cref="Audience"/>.</param>
+    public void Scan(UnitBuffer buffer, ReadOnlySpan<char> text, CandidateList found, ushort audience = Audience.All)
     {
         var units = buffer.Units;
         if (units.IsEmpty) return;
-        var source = new UnitReader(units, text);
+        var source = new UnitReader(units, text, audience);
         ref byte start = ref MemoryMarshal.GetReference(units);
         var digits = new DigitClusters(source, found);
         BlockMasks.Load(ref start, 0, out var block);
@@ -197,11 +198,13 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         ref readonly var entry = ref anchors.Find(key, hash);
         if (Unsafe.IsNullRef(in entry)) return;
         if (entry.Fifth != uint.MaxValue && (entry.Fifth & AnchorTable.FifthBit(fifth)) == 0) return;
-        var wakes = entry.Alone;
+        int audience = source.Audience;
+        var wakes = (entry.AloneAudiences & audience) != 0 ? entry.Alone : CandidateKinds.None;
         ushort detectors = entry.AloneDetectors;
-        if (((entry.Paired & ~wakes) != 0 || (entry.PairedDetectors & ~detectors) != 0) && NeighbourFits(entry.Next, entry.Previous, start, end, source))
+        var paired = (entry.PairedAudiences & audience) != 0 ? entry.Paired : CandidateKinds.None;
+        if (((paired & ~wakes) != 0 || (entry.PairedDetectors & ~detectors) != 0) && NeighbourFits(entry.Next, entry.Previous, start, end, source))
         {
-            wakes |= entry.Paired;
+            wakes |= paired;
             detectors |= entry.PairedDetectors;
         }
 

@@ -4,13 +4,16 @@ using MessageLint.Normalization;
 namespace MessageLint.Scanning;
 
 /// <summary>Reads single units of a text that the scanner has as bytes: from the UTF-16 it was narrowed from, or by decoding UTF-8.</summary>
-internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<char> text)
+internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<char> text, ushort audience = 0)
 {
     // A neighbour stands behind a blank, a hyphen, a quotation mark or two: not further away.
     const int MaxGap = 3;
 
     readonly ReadOnlySpan<byte> units = units;
     readonly ReadOnlySpan<char> text = text;
+
+    /// <summary>The audience that the text is scanned for; it travels with the text.</summary>
+    public ushort Audience { get; } = audience;
 
     public int Length => units.Length;
 

@@ -20,6 +20,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
     readonly List<int> found = new(64);
     int count;
     int stamp;
+    ushort languages;
 
     /// <summary>The concepts with at least one hit.</summary>
     public ReadOnlySpan<int> Concepts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
@@ -31,9 +32,10 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
     public ref readonly ConceptHit this[int hit] => ref hits[hit];
 
-    /// <summary>Finds all entries of the vocabulary in a window.</summary>
-    public void Collect(TokenWindow window)
+    /// <summary>Finds all entries of the vocabulary in a window that are of certain languages.</summary>
+    public void Collect(TokenWindow window, ushort spoken)
     {
+        languages = spoken;
         count = 0;
         found.Clear();
         stamp++;
@@ -53,12 +55,6 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
         hits[count] = new ConceptHit((ushort)start, (ushort)end, languages, heads[concept]);
         heads[concept] = count++;
-    }
-
-    /// <summary>Drops a language's words where the sentence is in another language.</summary>
-    public void Keep(ushort languages)
-    {
-        for (int i = 0; i < count; i++) hits[i] = hits[i] with { Languages = (ushort)(hits[i].Languages & languages) };
     }
 
     void Walk(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at)
@@ -110,11 +106,12 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         // What the next word begins with rules most entries out before their graph is touched.
         bool more = at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run;
         ulong next = more ? 1UL << window.NeighbourBit(at + 1) : 0;
-        foreach (int node in reached)
+        foreach (ref readonly var step in reached)
         {
-            ref readonly var here = ref vocabulary[node];
-            if (here.Output.Concept != 0) Add(here.Output.Concept, start, at + 1, here.Output.Languages);
-            if ((here.Followers & next) != 0) Walk(window, tokens, node, start, at + 1);
+            int spoken = step.Languages & languages;
+            if (spoken == 0) continue;
+            if (step.Concept != 0) Add(step.Concept, start, at + 1, (ushort)spoken);
+            if ((step.Followers & next) != 0) Walk(window, tokens, step.Node, start, at + 1);
         }
     }
 

@@ -23,9 +23,10 @@ internal sealed class CompiledLexicons
     /// <summary>The concept that stands for each kind of entity, 0 for those that no phrase asks for.</summary>
     public required int[] EntityConcepts { get; init; }
 
-    /// <summary>The concepts that are part of the grammar of a phrase.</summary>
-    public required int FunctionWords { get; init; }
+    /// <summary>The languages (bits) of the words that tell one, by the words' hashes.</summary>
+    public required Dictionary<ulong, ushort> FunctionWords { get; init; }
 
+    /// <summary>The concepts that are part of the grammar of a phrase.</summary>
     public required int ClauseBreak { get; init; }
 
     public required int Please { get; init; }
@@ -58,8 +59,7 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> entities, ushort expected)
     {
         Window.Fill(text, start, end);
-        Hits.Collect(Window);
-        Hits.Keep(LikelyLanguages(expected));
+        Hits.Collect(Window, LikelyLanguages(expected));
         AddEntities(entities);
         polarity.Enter(Window, Hits);
         matcher.Enter(Window);
@@ -80,9 +80,12 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     {
         Span<byte> scores = stackalloc byte[16];
         scores.Clear();
-        for (int h = Hits.Head(lexicons.FunctionWords); h >= 0; h = Hits[h].Next)
+        foreach (ref readonly var token in Window.Tokens)
         {
-            for (int bits = Hits[h].Languages; bits != 0; bits &= bits - 1) scores[BitOperations.TrailingZeroCount(bits)]++;
+            for (int bits = lexicons.FunctionWords.GetValueOrDefault(Window.Prefix(token, token.Length)); bits != 0; bits &= bits - 1)
+            {
+                scores[BitOperations.TrailingZeroCount(bits)]++;
+            }
         }
 
         int best = 0;
@@ -124,7 +127,8 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
         int known = Hits.Concepts.Length;
         for (int i = 0; i < known; i++)
         {
-            foreach (var split in lexicons.Splits[Hits.Concepts[i]] ?? [])
+            if (lexicons.Splits[Hits.Concepts[i]] is not { } splits) continue;
+            foreach (var split in splits)
             {
                 int count = matcher.Match(split.Parts, Window, Hits, parts);
                 foreach (ref readonly var match in parts.AsSpan(0, count)) Hits.Add(split.Concept, match.Start, match.End, (ushort)(match.Languages & split.Languages));

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace MessageLint.Rules.Phrases;
 
 /// <summary>A phrase found in a window: the words <c>[Start, End)</c>, by number, and where its last part within one sentence begins.</summary>
@@ -134,8 +132,10 @@ internal sealed class PhraseMatcher
 
     static void Offer(PhraseMatch[] ends, in PhraseMatch match)
     {
+        // Each bit says that some match in that language ends here; of several beginnings the latest is kept.
         ref var held = ref ends[match.End];
-        if (held.Start < match.Start || (held.Start == match.Start && BitOperations.PopCount(held.Languages) < BitOperations.PopCount(match.Languages))) held = match;
+        if (held.Start < 0) held = match;
+        else held = (held.Start >= match.Start ? held : match) with { Languages = (ushort)(held.Languages | match.Languages) };
     }
 
     static bool HasAny(int[] concepts, ConceptHits hits)

@@ -6,12 +6,15 @@ namespace MessageLint.Rules.Phrases;
 /// <summary>A concept that an entry belongs to, and the languages (bits) it does so in; concept 0 for none.</summary>
 internal readonly record struct ConceptOutput(int Concept, ushort Languages);
 
-/// <summary>What may follow a word of an entry.</summary>
-/// <param name="Output">The concept that is complete here.</param>
+/// <summary>What a word leads to in an entry; all that is asked before the next word is read stands here, side by side with the word's other entries.</summary>
 /// <param name="Followers">The words that may come next, as bits of their first letters; 0 where the entry ends.</param>
-/// <param name="StemLengths">The lengths of the stems among them, one bit each.</param>
-/// <param name="SuffixLengths">The lengths of the suffixes.</param>
-internal readonly record struct VocabularyNode(ConceptOutput Output, ulong Followers, uint StemLengths, uint SuffixLengths);
+/// <param name="Node">The node behind the word.</param>
+/// <param name="Concept">The concept that is complete here, 0 for none.</param>
+/// <param name="Languages">The languages of the entry, as bits.</param>
+internal readonly record struct VocabularyStep(ulong Followers, int Node, int Concept, ushort Languages);
+
+/// <summary>What may follow a word of an entry: the lengths of the stems and of the suffixes, one bit each.</summary>
+internal readonly record struct VocabularyNode(uint StemLengths, uint SuffixLengths);
 
 /// <summary>Every entry of every lexicon and every literal of every phrase, as one graph over words. Immutable.</summary>
 internal sealed class Vocabulary
@@ -22,7 +25,7 @@ internal sealed class Vocabulary
     readonly EdgeRange[] edgeTargets;
     readonly int edgeShift;
     readonly VocabularyNode[] nodes;
-    readonly int[] targets;
+    readonly VocabularyStep[] targets;
 
     // At the root most words fit no stem: what lengths are worth a try is asked by the word's first two letters.
     readonly uint[] rootStems;
@@ -44,21 +47,21 @@ internal sealed class Vocabulary
                 if (n == 0 && word.Form == WordForm.Stem) rootStems[Bucket(word.Text)] |= LengthBit(word.Text.Length);
             }
 
-            nodes[n] = new VocabularyNode(drafts[n].Output, drafts[n].Followers, stems, suffixes);
+            nodes[n] = new VocabularyNode(stems, suffixes);
         }
 
         int bits = BitOperations.Log2((uint)Math.Max(4, byKey.Count + byKey.Count / 4)) + 1;
         edgeShift = 64 - bits;
         edgeKeys = new ulong[1 << bits];
         edgeTargets = new EdgeRange[1 << bits];
-        targets = new int[byKey.Values.Sum(l => l.Count)];
+        targets = new VocabularyStep[byKey.Values.Sum(l => l.Count)];
         int used = 0;
         foreach (var (key, list) in byKey)
         {
             int slot = (int)(key >> edgeShift);
             while (edgeKeys[slot] != 0) slot = (slot + 1) & (edgeKeys.Length - 1);
             (edgeKeys[slot], edgeTargets[slot]) = (key, new EdgeRange(used, list.Count));
-            foreach (int target in list) targets[used++] = target;
+            foreach (int target in list) targets[used++] = new VocabularyStep(drafts[target].Followers, target, drafts[target].Output.Concept, drafts[target].Languages);
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed class Vocabulary
         edgeTargets = reader.Array<EdgeRange>();
         edgeShift = 64 - BitOperations.Log2((uint)edgeKeys.Length);
         nodes = reader.Array<VocabularyNode>();
-        targets = reader.Array<int>();
+        targets = reader.Array<VocabularyStep>();
         rootStems = reader.Array<uint>();
     }
 
@@ -78,7 +81,7 @@ internal sealed class Vocabulary
         writer.Array<ulong>(edgeKeys);
         writer.Array<EdgeRange>(edgeTargets);
         writer.Array<VocabularyNode>(nodes);
-        writer.Array<int>(targets);
+        writer.Array<VocabularyStep>(targets);
         writer.Array<uint>(rootStems);
     }
 
@@ -90,8 +93,8 @@ internal sealed class Vocabulary
 
     public ref readonly VocabularyNode this[int node] => ref nodes[node];
 
-    /// <summary>The nodes behind an edge.</summary>
-    public ReadOnlySpan<int> Follow(ulong edge)
+    /// <summary>What a word leads to.</summary>
+    public ReadOnlySpan<VocabularyStep> Follow(ulong edge)
     {
         int slot = (int)(edge >> edgeShift);
         while (edgeKeys[slot] != edge)
@@ -111,6 +114,8 @@ internal sealed class Vocabulary
     internal sealed class NodeDraft
     {
         public ConceptOutput Output { get; init; }
+
+        public ushort Languages { get; init; }
 
         public ulong Followers { get; set; }
 

@@ -11,6 +11,7 @@ internal sealed class VocabularyBuilder
     readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
     readonly List<List<(WordSequence Words, ushort Languages)>> entries = [];
     readonly List<SplitEntry> splits = [];
+    readonly HashSet<int> entities = [];
     readonly Dictionary<int, List<SplitEntry>> splitsByConcept = [];
     readonly Dictionary<(int Sequence, int Concept, ushort Languages), int> nodeIds = [];
     readonly List<Vocabulary.NodeDraft> nodes = [new()];
@@ -36,6 +37,17 @@ internal sealed class VocabularyBuilder
 
     /// <summary>The number of a concept that a lexicon has, or -1.</summary>
     public int Find(string name) => concepts.GetValueOrDefault(name, -1);
+
+    /// <summary>The number of the concept that stands for a kind of entity.</summary>
+    public int Entity(string name)
+    {
+        int concept = Concept("@" + name);
+        entities.Add(concept);
+        return concept;
+    }
+
+    /// <summary>Whether a concept stands for a kind of entity.</summary>
+    public bool IsEntity(int concept) => entities.Contains(concept);
 
     /// <summary>The entries of a concept but for split ones.</summary>
     public IReadOnlyList<(WordSequence Words, ushort Languages)> Entries(int concept) => entries[concept];
@@ -89,7 +101,7 @@ internal sealed class VocabularyBuilder
             if (!nodeIds.TryGetValue((remainder.Id, concept, languages), out int target))
             {
                 target = nodes.Count;
-                nodes.Add(new Vocabulary.NodeDraft { Output = remainder.IsNullable ? new ConceptOutput(concept, languages) : default });
+                nodes.Add(new Vocabulary.NodeDraft { Languages = languages, Output = remainder.IsNullable ? new ConceptOutput(concept, languages) : default });
                 nodeIds.Add((remainder.Id, concept, languages), target);
                 if (!remainder.IsEmpty) AddEdges(target, remainder, concept, languages);
             }
