@@ -8,10 +8,10 @@ namespace MessageLint.Rules;
 /// <summary>Decides by which words a phrase is looked for: the rarest of those that must be there.</summary>
 internal sealed class AnchorPlanner(VocabularyBuilder words)
 {
-    const double Rare = 0.05, NoAnchor = 1e9;
+    const double Rare = 0.005, NoAnchor = 1e9;
 
     // An entry that nothing can search for ("5 ★") is found only in sentences that are read for another word; better another step is searched for.
-    const double Unsearched = 20;
+    const double Unsearched = 1;
 
     readonly Dictionary<int, AnchorPlan> plans = [];
 
