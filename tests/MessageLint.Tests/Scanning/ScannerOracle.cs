@@ -85,7 +85,7 @@ sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
         foreach (var run in Runs(c => WordFolding.IsWordChar(c) && !WordFolding.IsUnspaced(c)))
         {
             string folded = Fold(text[run.Start..run.End]);
-            if (folded.Length == 0 || char.IsAsciiDigit(text[run.Start])) continue;
+            if (folded.Length == 0 || char.IsAsciiDigit(folded[0])) continue;
             Probe(folded);
             for (int prefix = 0; WordFolding.IsArabic(folded[0]) && (prefix = ArabicPrefix.Next(folded, prefix)) > 0;) Probe(folded[prefix..]);
 
