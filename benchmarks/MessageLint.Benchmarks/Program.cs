@@ -22,7 +22,7 @@ int rounds = (int)Option("--rounds", 5);
 switch (args.FirstOrDefault())
 {
     case "bdn":
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args[1..]);
+        BenchmarkSwitcher.FromAssembly(typeof(SmokeCommand).Assembly).Run(args[1..]);
         return 0;
     case "side-by-side":
         SideBySideCommand.Run(megabytes, rounds);

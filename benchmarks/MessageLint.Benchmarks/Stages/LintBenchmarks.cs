@@ -11,6 +11,7 @@ public class LintBenchmarks
 {
     const int Messages = 1000;
 
+    readonly string profile = "generic";
     readonly MessageLinter linter = MessageLinter.Create(new LinterOptions { Profile = "generic" });
     string[] clean = [], violating = [];
     byte[][] cleanUtf8 = [], violatingUtf8 = [];
@@ -38,11 +39,11 @@ public class LintBenchmarks
 
     /// <summary>Reading all rule files, lexicons and profiles.</summary>
     [Benchmark]
-    public object LoadRules() => DefinitionStore.Embedded();
+    public object LoadRules() => DefinitionStore.Embedded().Profiles.First(p => p.Value.Id == profile);
 
     /// <summary>Compiling loaded rules for a profile.</summary>
     [Benchmark]
-    public object CompileRules() => RuleSet.Default.Compile("generic");
+    public object CompileRules() => RuleSet.Default.Compile(profile);
 
     int Lint(string[] texts)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using MessageLint.Benchmarks.Corpus;
-using MessageLint.Detectors;
 using MessageLint.Normalization;
 using MessageLint.Scanning;
 

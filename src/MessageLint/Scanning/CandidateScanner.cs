@@ -72,7 +72,8 @@ internal sealed class CandidateScanner(AnchorTable anchors)
 
             if (BitOperations.PopCount(block.Upper & (block.Upper >> 1)) >= DenseCapitals)
             {
-                found.Add(CandidateKinds.Capitals, offset, Math.Min(offset + BlockMasks.Size, units.Length));
+                // A block may begin or end inside a character of UTF-8; a candidate may not.
+                found.Add(CandidateKinds.Capitals, source.CharacterStart(offset), source.CharacterStart(Math.Min(offset + BlockMasks.Size, units.Length)));
             }
 
             wordCarry = word >> 63;

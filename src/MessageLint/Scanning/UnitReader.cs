@@ -91,12 +91,14 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
         return length == 0 ? -1 : WordKey.NeighbourBit(folded[..Math.Min(length, 3)]);
     }
 
-    char ReadBefore(int end, out int size)
+    /// <summary>The first byte of the character that holds a byte.</summary>
+    public int CharacterStart(int index)
     {
-        int start = end - 1;
-        while (IsUtf8 && start > 0 && (units[start] & 0xC0) == 0x80) start--;
-        return Read(start, out size);
+        while (IsUtf8 && index > 0 && index < units.Length && (units[index] & 0xC0) == 0x80) index--;
+        return index;
     }
+
+    char ReadBefore(int end, out int size) => Read(CharacterStart(end - 1), out size);
 
     static int UnitsOf(int size) => size == 4 ? 2 : 1;
 }

@@ -142,6 +142,7 @@ public class CandidateScannerTests
         found.Clear();
         buffer.Load(utf8);
         scanner.Scan(buffer, [], found);
+        foreach (var candidate in found.Items) Assert.True((utf8[candidate.Start] & 0xC0) != 0x80, $"{candidate} begins inside a character of: {text}");
         AssertSame([.. expected.Where(IsCounted)], [.. Ordered(found.Items.ToArray().Select(c => InUnits(c, utf8))).Where(IsCounted)], text, "UTF-8");
         return expected.Count;
 
