@@ -32,7 +32,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         ref byte start = ref MemoryMarshal.GetReference(units);
         var digits = new DigitClusters(source, found);
         BlockMasks.Load(ref start, 0, out var block);
-        ulong wordCarry = 0, digitCarry = 0, slashCarry = 0, bangCarry = 0, doubledCarry = 0, atCarry = 0;
+        ulong wordCarry = 0, letterCarry = 0, digitCarry = 0, slashCarry = 0, bangCarry = 0, doubledCarry = 0, atCarry = 0;
         for (int offset = 0; offset < units.Length; offset += BlockMasks.Size)
         {
             // The padding behind the text makes the last "next" block readable, and all zero.
@@ -40,14 +40,15 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             if (offset + BlockMasks.Size < units.Length) BlockMasks.Load(ref start, offset + BlockMasks.Size, out following);
 
             ulong word = block.Word;
-            ulong wordStarts = word & ~((word << 1) | wordCarry) & ~block.Digit;
+            ulong wordStarts = word & ~((word << 1) | wordCarry);
+            if ((block.High | following.High) == 0) wordStarts &= ~block.Digit;
             if (wordStarts != 0) ScanWords(ref start, offset, wordStarts, in block, following.Word, following.High, source, found);
 
             ulong digitEdges = block.Digit ^ ((block.Digit << 1) | digitCarry);
             if (digitEdges != 0) digits.Add(offset, digitEdges);
 
             ulong letter = word & ~block.Digit & ~block.High;
-            ulong mixed = ((letter << 1) & block.Digit) | ((block.Digit << 1) & letter);
+            ulong mixed = (((letter << 1) | letterCarry) & block.Digit) | (((block.Digit << 1) | digitCarry) & letter);
             if (mixed != 0) AddMixed(units, offset, mixed, found);
 
             // Everything below is rare in prose: one test for all of it.
@@ -72,10 +73,12 @@ internal sealed class CandidateScanner(AnchorTable anchors)
 
             if (BitOperations.PopCount(block.Upper & (block.Upper >> 1)) >= DenseCapitals)
             {
-                found.Add(CandidateKinds.Capitals, offset, Math.Min(offset + BlockMasks.Size, units.Length));
+                // A block may begin or end inside a character of UTF-8; a candidate may not.
+                found.Add(CandidateKinds.Capitals, source.CharacterStart(offset), source.CharacterStart(Math.Min(offset + BlockMasks.Size, units.Length)));
             }
 
             wordCarry = word >> 63;
+            letterCarry = letter >> 63;
             digitCarry = block.Digit >> 63;
             slashCarry = block.Slash >> 63;
             bangCarry = block.Bang >> 63;
@@ -108,6 +111,9 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 ScanFolded(offset + at, source, found);
                 continue;
             }
+
+            // No anchor begins with a digit; only where letters of another script may follow had the run to be looked at.
+            if ((block.Digit >> at & 1) != 0) continue;
 
             ulong key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset + at)) | 0x2020_2020_2020_2020;
             if (length < WordKey.AsciiLetters) key &= (1UL << (8 * length)) - 1;
@@ -167,7 +173,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
 
     void EndWord(ReadOnlySpan<char> folded, int start, int end, UnitReader source, CandidateList found)
     {
-        if (folded.IsEmpty) return;
+        if (folded.IsEmpty || char.IsAsciiDigit(folded[0])) return;
         ProbeWord(folded, start, end, source, found);
         if (!WordFolding.IsArabic(folded[0])) return;
         for (int prefix = ArabicPrefix.Next(folded, 0); prefix > 0; prefix = ArabicPrefix.Next(folded, prefix))

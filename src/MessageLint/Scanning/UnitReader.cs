@@ -9,6 +9,9 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
     // A neighbour stands behind a blank, a hyphen, a quotation mark or two: not further away.
     const int MaxGap = 3;
 
+    // Where a longer word begins is not looked for.
+    const int MaxLetters = 64;
+
     readonly ReadOnlySpan<byte> units = units;
     readonly ReadOnlySpan<char> text = text;
 
@@ -38,48 +41,67 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
     /// <summary>The <see cref="WordKey.NeighbourBit"/> of the word behind <paramref name="end"/>, -1 when none stands near.</summary>
     public int NeighbourAfter(int end)
     {
-        Span<char> folded = stackalloc char[4];
-        int length = 0, gap = 0;
-        for (int i = end; i < units.Length && length < 3;)
+        int gap = 0;
+        for (int i = end; i < units.Length;)
         {
             char unit = Read(i, out int size);
+            if (WordFolding.IsWordChar(unit)) return NeighbourAt(i, units.Length);
+            if ((gap += UnitsOf(size)) > MaxGap) break;
             i += size;
-            if (!WordFolding.IsWordChar(unit))
-            {
-                if (length > 0 || ++gap > MaxGap) break;
-                continue;
-            }
-
-            length += WordFolding.Fold([unit], folded[length..]);
-            if (WordFolding.IsUnspaced(unit)) break;
         }
 
-        return length == 0 ? -1 : WordKey.NeighbourBit(folded[..length]);
+        return -1;
     }
 
     /// <summary>The <see cref="WordKey.NeighbourBit"/> of the word before <paramref name="start"/>, -1 when none stands near.</summary>
     public int NeighbourBefore(int start)
     {
-        int end = start, gap = 0;
-        while (end > 0 && !IsWordByte(end - 1))
+        int gap = 0, end = start, size;
+        while (end > 0 && !WordFolding.IsWordChar(ReadBefore(end, out size)))
         {
-            end--;
-            if (++gap > MaxGap) return -1;
+            if ((gap += UnitsOf(size)) > MaxGap) return -1;
+            end -= size;
         }
 
-        // Beyond ASCII the gap may hide in what counts as a word byte; a wrong "maybe" only costs a look.
         int first = end;
-        while (first > 0 && end - first < 64 && IsWordByte(first - 1)) first--;
-        if (first == end) return -1;
+        for (int letters = 0; first > 0 && letters < MaxLetters; letters++)
+        {
+            char unit = ReadBefore(first, out size);
+            bool unspaced = WordFolding.IsUnspaced(unit);
+            if (!WordFolding.IsWordChar(unit) || (unspaced && letters > 0)) break;
+            first -= size;
+            if (unspaced) break;
+        }
+
+        return NeighbourAt(first, end);
+    }
+
+    /// <summary>The bit of the word that begins at <paramref name="start"/>.</summary>
+    int NeighbourAt(int start, int end)
+    {
         Span<char> folded = stackalloc char[4];
         int length = 0;
-        for (int i = first; i < end && length < 3;)
+        for (int i = start; i < end && length < 3;)
         {
             char unit = Read(i, out int size);
-            i += size;
+            bool unspaced = WordFolding.IsUnspaced(unit);
+            if (!WordFolding.IsWordChar(unit) || (unspaced && i > start)) break;
             length += WordFolding.Fold([unit], folded[length..]);
+            if (unspaced) break;
+            i += size;
         }
 
-        return WordKey.NeighbourBit(folded[..Math.Min(length, 3)]);
+        return length == 0 ? -1 : WordKey.NeighbourBit(folded[..Math.Min(length, 3)]);
     }
+
+    /// <summary>The first byte of the character that holds a byte.</summary>
+    public int CharacterStart(int index)
+    {
+        while (IsUtf8 && index > 0 && index < units.Length && (units[index] & 0xC0) == 0x80) index--;
+        return index;
+    }
+
+    char ReadBefore(int end, out int size) => Read(CharacterStart(end - 1), out size);
+
+    static int UnitsOf(int size) => size == 4 ? 2 : 1;
 }
