@@ -41,6 +41,9 @@ internal sealed class Rule
     /// <summary>Kind pattern.</summary>
     public System.Text.RegularExpressions.Regex? Pattern { get; init; }
 
+    /// <summary>The words of which one must stand nearby before the pattern is tried, as one concept.</summary>
+    public int PatternAnchor { get; init; }
+
     /// <summary>Kind measure.</summary>
     public Measure? Measure { get; init; }
 

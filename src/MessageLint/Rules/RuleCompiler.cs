@@ -71,7 +71,7 @@ internal sealed class RuleCompiler
             }
 
             if (rule.Pattern is null) continue;
-            int literal = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', rule.Definition.Pattern!.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
+            int literal = rule.PatternAnchor;
             if (literal >= byConcept.Length) Array.Resize(ref byConcept, literal + 1);
             (byConcept[literal] ??= []).Add(new PhraseTrigger(rule, null));
             _ = planner.Plan(new PhraseExpression([new ExpressionStep(default, [literal])], false, false), anchors).ToList();
@@ -127,7 +127,7 @@ internal sealed class RuleCompiler
                 }
                 catch (PhraseSyntaxException exception)
                 {
-                    errors.Add(source.Places.ErrorAt($"The entry '{entries[i]}' is not valid: {exception.Message}.", "concepts", name, i));
+                    errors.Add(source.Places.ErrorAt($"The entry '{entries[i]}' is not valid: {exception.Message}{FullStop(exception)}", "concepts", name, i));
                 }
             }
         }
@@ -154,6 +154,7 @@ internal sealed class RuleCompiler
             AllowsHosts = definition.Allow?.Contains("hosts") ?? false,
             Phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report),
             Pattern = definition.Pattern is null ? null : Pattern(definition.Pattern, Report),
+            PatternAnchor = definition.Pattern is null ? 0 : Anchor(definition.Pattern, Report),
             Measure = definition.Measure is { } measure ? MeasureNames[measure.What] : null,
             Limit = definition.Measure is { } limits ? limits.AtLeast ?? limits.MoreThan!.Value + 1 : 0,
             Requirement = definition.Require is null ? null : Requirement(definition.Require, Report),
@@ -184,7 +185,7 @@ internal sealed class RuleCompiler
             }
             catch (PhraseSyntaxException exception)
             {
-                report(key, $"The phrase '{phrase}' is not valid: {exception.Message}.");
+                report(key, $"The phrase '{phrase}' is not valid: {exception.Message}{FullStop(exception)}");
             }
         }
 
@@ -217,10 +218,13 @@ internal sealed class RuleCompiler
         return new PhraseExpression([.. compiled], steps.Any(s => s.Kind == StepKind.Question), steps.Any(s => s.Kind == StepKind.Start));
     }
 
+    /// <summary>A message that ends with a question has its mark already.</summary>
+    static string FullStop(PhraseSyntaxException exception) => exception.Message[^1] == '?' ? "" : ".";
+
     int Known(string concept)
     {
         int id = words.Find(concept);
-        return id > 0 ? id : throw new PhraseSyntaxException($"no lexicon has the concept '{concept}'.{Names.DidYouMean(concept, words.Names)}".TrimEnd('.'));
+        return id > 0 ? id : throw new PhraseSyntaxException($"no lexicon has the concept '{concept}'.{Names.DidYouMean(concept, words.Names)}");
     }
 
     int EntityConcept(string name)
@@ -229,9 +233,23 @@ internal sealed class RuleCompiler
         return entityConcepts[(int)kind] = words.Concept("@" + name);
     }
 
+    int Anchor(PatternDefinition pattern, Action<string, string> report)
+    {
+        try
+        {
+            if (pattern.Anchor.Count > 0) return words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
+            report("pattern", "A pattern needs an anchor: a word without which it can't match.");
+        }
+        catch (PhraseSyntaxException exception)
+        {
+            report("pattern", $"The anchor is not valid: {exception.Message}{FullStop(exception)}");
+        }
+
+        return 0;
+    }
+
     static Regex? Pattern(PatternDefinition pattern, Action<string, string> report)
     {
-        if (pattern.Anchor.Count == 0) report("pattern", "A pattern needs an anchor: a word without which it can't match.");
         try
         {
             return new Regex(pattern.Regex, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

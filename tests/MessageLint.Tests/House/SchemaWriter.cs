@@ -65,7 +65,10 @@ static class SchemaWriter
         var refined = new JsonObject();
         var attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
         if (attributes is [DescriptionAttribute description]) refined["description"] = description.Description;
-        var body = context.TypeInfo.Type == typeof(PhraseSource) ? Phrase() : context.TypeInfo.Type == typeof(ExampleDefinition) && context.PropertyInfo is null ? Example() : node;
+        var type = context.TypeInfo.Type;
+
+        // A type that comes again is written out again: a reference into another property is hard to follow.
+        var body = type == typeof(PhraseSource) ? Phrase() : type == typeof(ExampleDefinition) ? Example() : node is JsonObject known && known.ContainsKey("$ref") ? Export(context.TypeInfo) : node;
         foreach (var (key, value) in body is JsonObject content ? content.ToList() : [])
         {
             // What is optional is left out, not null.

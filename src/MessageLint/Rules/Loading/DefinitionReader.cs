@@ -19,12 +19,13 @@ internal static partial class DefinitionReader
         try
         {
             var value = JsonSerializer.Deserialize(utf8.Span, type);
-            if (value is not null) return new DefinitionSource<T>(file, utf8, value);
-            errors.Add(new RuleError(file, 1, 1, "The file is empty; an object is expected.", ""));
+            if (value is null) errors.Add(new RuleError(file, 1, 1, "The file is empty; an object is expected.", ""));
+            else if (new JsonPlaces(file, utf8).ErrorAtNull("A null says nothing. Leave it out.") is { } empty) errors.Add(empty);
+            else return new DefinitionSource<T>(file, utf8, value);
         }
         catch (JsonException exception)
         {
-            errors.Add(new JsonPlaces(file, utf8).Error(exception, Explain(exception.Message, type)));
+            errors.Add(new JsonPlaces(file, utf8).Error(exception, Explain(exception.Message, type), WrongKey().Match(exception.Message) is { Success: true } wrong ? wrong.Groups[1].Value : null));
         }
 
         return null;
@@ -62,6 +63,9 @@ internal static partial class DefinitionReader
             if (type.ElementType is { } element && type.Options.TryGetTypeInfo(element, out var elementType)) open.Push(elementType);
         }
     }
+
+    [GeneratedRegex("property '([^']{1,80})' (could not be mapped|encountered)")]
+    private static partial Regex WrongKey();
 
     [GeneratedRegex("property '([^']{1,80})' could not be mapped")]
     private static partial Regex UnknownKey();

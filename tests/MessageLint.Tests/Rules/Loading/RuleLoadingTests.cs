@@ -9,14 +9,16 @@ public class RuleLoadingTests
 
     const string Start = """{ "category": "clarity", "rules": [ { """;
 
+    const string Damage = "{}[]\",:*…~()|&?^@ \0a1";
+
     static string Rule(string body) => $"{Start}{body},\n {Rest}";
 
     public static TheoryData<string, string> Broken => new()
     {
-        { """{ "category": "clarity", "rulez"▮: [] }""", "Unknown key 'rulez'. Did you mean 'rules'?" },
-        { Rule("\"id\": \"clarity/a\", \"phrasse\"▮: \"word\""), "Unknown key 'phrasse'. Did you mean 'phrase'?" },
-        { Rule("\"id\": \"clarity/a\", \"xylophone\"▮: \"word\""), "Unknown key 'xylophone'." },
-        { Rule("\"id\": \"clarity/a\",\n  \"phrase\": \"word\", \"phrase\"▮: \"other\""), "The same key stands here twice. Remove one." },
+        { """{ "category": "clarity", ▮"rulez": [] }""", "Unknown key 'rulez'. Did you mean 'rules'?" },
+        { Rule("\"id\": \"clarity/a\", ▮\"phrasse\": \"word\""), "Unknown key 'phrasse'. Did you mean 'phrase'?" },
+        { Rule("\"id\": \"clarity/a\", ▮\"xylophone\": \"word\""), "Unknown key 'xylophone'." },
+        { Rule("\"id\": \"clarity/a\",\n  \"phrase\": \"word\", ▮\"phrase\": \"other\""), "The same key stands here twice. Remove one." },
         { Rule("▮\"id\": \"Clarity/Bad Id\", \"phrase\": \"word\""), "The id 'Clarity/Bad Id' must be 'clarity/' and the bad thing in lower case with hyphens, such as 'clarity/some-thing'." },
         { Rule("▮\"id\": \"link/other\", \"phrase\": \"word\""), "The id 'link/other' must be 'clarity/' and the bad thing in lower case with hyphens, such as 'clarity/some-thing'." },
         { """{ ▮"category": "clarty", "rules": [] }""", "'clarty' is not a category. It must be one of: contact, link, sensitive, offplatform, tone, promise, review, marketing, routing, template, format, structure, clarity, case, inbound, audit." },
@@ -34,8 +36,12 @@ public class RuleLoadingTests
         { Rule("\"id\": \"clarity/a\", ▮\"measure\": { \"what\": \"emoji\" }"), "Give either 'atLeast' or 'moreThan'." },
         { Rule("\"id\": \"clarity/a\", ▮\"require\": { \"phrase\": [\"hello\"], \"at\": \"top\" }"), "'at' must be one of: anywhere, start, end." },
         { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\", \"severity\": \"error\", ▮\"risk\": \"filter\""), "What is only at risk of a filter is never an error: lower the severity." },
-        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\", \"severity\": \"fatal\"▮"), "The severity must be one of: info, warning, error." },
-        { Rule("\"id\": \"clarity/a\", \"phrase\": 5▮"), "A phrase must be a string, a list of strings, or an object of either by language." },
+        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\", ▮\"severity\": \"fatal\""), "The severity must be one of: info, warning, error." },
+        { Rule("\"id\": \"clarity/a\", ▮\"phrase\": 5"), "A phrase must be a string, a list of strings, or an object of either by language." },
+        { Rule("\"id\": \"clarity/a\", \"entity\": [▮null]"), "A null says nothing. Leave it out." },
+        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\", ▮\"when\": { \"channel\": [\"\"] }"), "A value of 'channel' is empty." },
+        { Rule("\"id\": \"clarity/a\", ▮\"pattern\": { \"regex\": \"a\", \"anchor\": [\"(\"] }"), "The anchor is not valid: '(' is never closed." },
+        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\",\n ▮\"when\": { \"kind\": \"template\" }"), "A list is expected." },
         { Start + "\"id\": \"clarity/a\", \"phrase\": \"word\", \"message\": \"M.\", ▮\"why\": \" \", \"source\": \"S.\", \"instead\": \"I.\", \"examples\": { \"flag\": [\"a\", \"b\"], \"pass\": [\"c\", \"d\"] } } ] }",
             "'why' is empty. Every finding says what, why, by whose rule, and what to write instead." },
         { Start + "\"id\": \"clarity/a\", \"phrase\": \"word\",\n\"message\": \"M.\", \"why\": \"W.\", \"source\": \"S.\", \"instead\": \"I.\", ▮\"examples\": { \"flag\": [\"a\"], \"pass\": [\"c\", \"d\"] } } ] }",
@@ -153,7 +159,7 @@ public class RuleLoadingTests
         for (int i = 0; i < 300; i++)
         {
             var damaged = new StringBuilder(good);
-            for (int n = random.Next(1, 4); n > 0; n--) damaged[random.Next(damaged.Length)] = "{}[]\",:*…~()|&?^@ \0a1"[random.Next(22)];
+            for (int n = random.Next(1, 4); n > 0; n--) damaged[random.Next(damaged.Length)] = Damage[random.Next(Damage.Length)];
             try
             {
                 SmallRules.Load(folder, damaged.ToString());
