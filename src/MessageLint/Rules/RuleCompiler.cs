@@ -47,37 +47,52 @@ internal sealed class RuleCompiler
         var definitions = files.SelectMany(file => file.Value.Rules.Select((rule, i) => (Source: file, Rule: rule, At: i)))
             .OrderBy(d => d.Rule.Id, StringComparer.Ordinal).ToList();
         var rules = new List<Rule>();
+        var reports = new List<Action<string>>();
         foreach (var (source, definition, at) in definitions)
         {
             var (severity, risk, off) = SeverityIn(profile, definition);
             if (off) continue;
-            if (compiler.CompileRule(source, definition, at, rules.Count, severity, risk) is { } rule) rules.Add(rule);
+            if (compiler.CompileRule(source, definition, at, rules.Count, severity, risk) is not { } rule) continue;
+            rules.Add(rule);
+            reports.Add(message => errors.Add(source.Places.ErrorAt(message, "rules", at, rule.Pattern is null ? "phrase" : "pattern")));
         }
 
         var byId = rules.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
         foreach (var rule in rules) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
-        return compiler.Finish(rules, profile);
+        return compiler.Finish(rules, reports, profile);
     }
 
-    CompiledRules Finish(List<Rule> rules, ProfileFile profile)
+    CompiledRules Finish(List<Rule> rules, List<Action<string>> reports, ProfileFile profile)
     {
         var byConcept = new List<PhraseTrigger>[words.ConceptCount];
         var anchors = new List<Anchor>();
         foreach (var rule in rules)
+        {
+            try
+            {
+                Trigger(rule);
+            }
+            catch (PhraseSyntaxException exception)
+            {
+                reports[rule.Index](exception.Message + FullStop(exception));
+            }
+        }
+
+        return new CompiledRules(rules, Lexicons(), [.. byConcept.Select(t => t?.ToArray())], anchors, profile);
+
+        void Trigger(Rule rule)
         {
             foreach (var expression in rule.Phrases)
             {
                 foreach (int concept in planner.Plan(expression, anchors)) (byConcept[concept] ??= []).Add(new PhraseTrigger(rule, expression));
             }
 
-            if (rule.Pattern is null) continue;
+            if (rule.Pattern is null) return;
             int literal = rule.PatternAnchor;
             if (literal >= byConcept.Length) Array.Resize(ref byConcept, literal + 1);
             (byConcept[literal] ??= []).Add(new PhraseTrigger(rule, null));
             _ = planner.Plan(new PhraseExpression([new ExpressionStep(default, [literal])], false, false), anchors).ToList();
         }
-
-        return new CompiledRules(rules, Lexicons(), [.. byConcept.Select(t => t?.ToArray())], anchors, profile);
     }
 
     CompiledLexicons Lexicons()

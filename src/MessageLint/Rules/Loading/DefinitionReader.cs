@@ -44,7 +44,9 @@ internal static partial class DefinitionReader
         if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase)) return "The same key stands here twice. Remove one.";
         int path = message.IndexOf(" Path: ", StringComparison.Ordinal);
         string text = path < 0 ? message : message[..path];
-        return text.Replace("The JSON value could not be converted to ", "A value of another type is expected: ", StringComparison.Ordinal);
+        if (!text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return text;
+        if (text.Contains("IReadOnlyList", StringComparison.Ordinal)) return "A list is expected.";
+        return text.Contains("System.String", StringComparison.Ordinal) ? "A text is expected." : text.Contains("Int32", StringComparison.Ordinal) ? "A whole number is expected." : "An object is expected.";
     }
 
     static IEnumerable<string> KnownKeys(JsonTypeInfo root)

@@ -26,7 +26,8 @@ internal sealed class JsonPlaces(string file, ReadOnlyMemory<byte> utf8)
         bool broken = exception.InnerException is JsonException;
         if (broken || exception.Path is null) return Error(offset, message);
         byte[] quoted = Encoding.UTF8.GetBytes($"\"{key}\"");
-        if (key is not null && bytes[..offset].EndsWith(quoted)) return Error(offset - quoted.Length, message);
+        var before = bytes[..offset].TrimEnd(" \t\r\n:"u8);
+        if (key is not null && before.EndsWith(quoted)) return Error(before.Length - quoted.Length, message);
 
         // The reader may have gone on before it looked at a value: its path is right, its place is not.
         return Error(Find(Parts(exception.Path)), message);

@@ -41,7 +41,7 @@ public class RuleLoadingTests
         { Rule("\"id\": \"clarity/a\", \"entity\": [▮null]"), "A null says nothing. Leave it out." },
         { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\", ▮\"when\": { \"channel\": [\"\"] }"), "A value of 'channel' is empty." },
         { Rule("\"id\": \"clarity/a\", ▮\"pattern\": { \"regex\": \"a\", \"anchor\": [\"(\"] }"), "The anchor is not valid: '(' is never closed." },
-        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\",\n ▮\"when\": { \"kind\": \"template\" }"), "A list is expected." },
+        { Rule("\"id\": \"clarity/a\", \"phrase\": \"word\",\n \"when\": { ▮\"kind\": \"template\" }"), "A list is expected." },
         { Start + "\"id\": \"clarity/a\", \"phrase\": \"word\", \"message\": \"M.\", ▮\"why\": \" \", \"source\": \"S.\", \"instead\": \"I.\", \"examples\": { \"flag\": [\"a\", \"b\"], \"pass\": [\"c\", \"d\"] } } ] }",
             "'why' is empty. Every finding says what, why, by whose rule, and what to write instead." },
         { Start + "\"id\": \"clarity/a\", \"phrase\": \"word\",\n\"message\": \"M.\", \"why\": \"W.\", \"source\": \"S.\", \"instead\": \"I.\", ▮\"examples\": { \"flag\": [\"a\"], \"pass\": [\"c\", \"d\"] } } ] }",

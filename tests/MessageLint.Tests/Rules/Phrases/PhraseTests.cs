@@ -13,22 +13,30 @@ public class PhraseTests
     [InlineData("{ask} {card}", "send card", "send card")]
     [InlineData("{ask} …1 {card}", "send your card", "send your card")]
     [InlineData("{ask} …1 {card}", "send us your card", null)]
-    [InlineData("{card} & {ask}", "Your card, or send a photo", null)]
+    [InlineData("{card} & {ask}", "Your card; or send a photo", null)]
     [InlineData("{card} & {ask}", "Send your card", "Send your card")]
     [InlineData("{card} & {ask}", "the card you send", "card you send")]
     [InlineData("refund*", "We refunded it.", "refunded")]
     [InlineData("refund", "We refunded it.", null)]
-    [InlineData("(full|partial)? refund", "a full refund", "full refund")]
+    [InlineData("(full|partial)? refund", "a full refund", "refund")]
     [InlineData("(full|partial)? refund", "a big refund", "refund")]
     [InlineData("{ask} … {?}", "Can you send it?", "send")]
     [InlineData("{ask} … {?}", "You send it.", null)]
-    [InlineData("{@email}", "Write to jane@example.com", "jane@example.com")]
+    [InlineData("{ask} … {@email}", "Send it to jane@example.com", "Send it to jane@example.com")]
     [InlineData("café", "at the cafe", "cafe")]
     [InlineData("don't wait", "Don’t wait", "Don’t wait")]
     public void A_phrase_finds_its_words(string phrase, string text, string? found)
     {
         var linter = SmallRules.Linter($"\"phrase\": {System.Text.Json.JsonSerializer.Serialize(phrase)}");
         Assert.Equal(found is null ? [] : [found], SmallRules.Found(linter, text));
+    }
+
+    [Fact]
+    public void A_phrase_that_no_word_can_lead_to_is_refused()
+    {
+        var error = Assert.Single(Assert.Throws<RuleSetException>(() => SmallRules.Linter("\"phrase\": \"{@email}\"")).Errors);
+        Assert.Equal("none of its words can be searched for: each alternative needs a word, or a stem of four letters.", error.Message);
+        Assert.EndsWith("rules.json", error.File);
     }
 
     [Theory]
