@@ -6,7 +6,7 @@ using MessageLint.Rules.Phrases;
 namespace MessageLint.Rules;
 
 /// <summary>Decides by which words a phrase is looked for: the rarest of those that must be there.</summary>
-internal sealed class AnchorPlanner(VocabularyBuilder words)
+internal sealed class AnchorPlanner(VocabularyBuilder words, int[] entityConcepts)
 {
     const double Rare = 0.05, NoAnchor = 1e9;
 
@@ -20,7 +20,8 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
     public IReadOnlyList<int> Plan(PhraseExpression expression, List<Anchor> anchors)
     {
         var best = expression.Steps.MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
-        if (best.Concepts.All(c => PlanOf(c).Anchors.Count == 0))
+        // An entity needs no anchor: its detector has found it.
+        if (best.Concepts.All(c => PlanOf(c).Anchors.Count == 0 && !entityConcepts.Contains(c)))
         {
             throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
         }

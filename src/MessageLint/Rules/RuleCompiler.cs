@@ -24,7 +24,7 @@ internal sealed class RuleCompiler
         words.Concept("");
         foreach (string grammar in (string[])["function", "clause-break", "please", "negation", "not-negation"]) words.Concept(grammar);
         foreach (var lexicon in lexicons) AddLexicon(lexicon);
-        planner = new AnchorPlanner(words);
+        planner = new AnchorPlanner(words, entityConcepts);
     }
 
     /// <summary>The measures by their names in rule files.</summary>

@@ -22,6 +22,7 @@ public class PhraseTests
     [InlineData("(full|partial)? refund", "a big refund", "refund")]
     [InlineData("{ask} … {?}", "Can you send it?", "send")]
     [InlineData("{ask} … {?}", "You send it.", null)]
+    [InlineData("{@email}", "Write to jane@example.com", "jane@example.com")]
     [InlineData("{ask} … {@email}", "Send it to jane@example.com", "Send it to jane@example.com")]
     [InlineData("café", "at the cafe", "cafe")]
     [InlineData("don't wait", "Don’t wait", "Don’t wait")]
@@ -34,7 +35,7 @@ public class PhraseTests
     [Fact]
     public void A_phrase_that_no_word_can_lead_to_is_refused()
     {
-        var error = Assert.Single(Assert.Throws<RuleSetException>(() => SmallRules.Linter("\"phrase\": \"{@email}\"")).Errors);
+        var error = Assert.Single(Assert.Throws<RuleSetException>(() => SmallRules.Linter("\"phrase\": \"don't\"")).Errors);
         Assert.Equal("none of its words can be searched for: each alternative needs a word, or a stem of four letters.", error.Message);
         Assert.EndsWith("rules.json", error.File);
     }
