@@ -40,10 +40,7 @@ internal static class Excerpts
                 int at = text.IndexOfAny('@', '＠');
                 Cover(text[1..(at < 1 ? text.Length : at)], keepLast: 0);
                 break;
-            case EntityKind.Card or EntityKind.CardLike or EntityKind.Iban or EntityKind.BankAccount:
-                Cover(text, keepLast: 4);
-                break;
-            case EntityKind.Phone:
+            case EntityKind.Phone or EntityKind.Card or EntityKind.CardLike or EntityKind.Iban or EntityKind.BankAccount:
                 Cover(text, keepLast: 2);
                 break;
             case EntityKind.Handle:

@@ -22,7 +22,7 @@ public static class PackFile
         var pack = CompiledPack.Compile(Rules.Loading.DefinitionStore.Embedded());
         using (var stream = File.Create(draft))
         {
-            var writer = new PackWriter(stream);
+            using var writer = new PackWriter(stream);
             writer.Text(Build);
             PackedRules.Write(writer, pack.Rules);
             pack.Anchors.Write(writer);
@@ -39,7 +39,7 @@ public static class PackFile
     {
         if (!File.Exists(path)) return null;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
-        var reader = new PackReader(stream);
+        using var reader = new PackReader(stream);
         return reader.Text() == Build ? new CompiledPack(PackedRules.Read(reader), AnchorTable.Read(reader)) : null;
     }
 }

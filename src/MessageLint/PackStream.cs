@@ -4,9 +4,12 @@ using System.Text;
 namespace MessageLint;
 
 /// <summary>Writes the parts of a compiled pack: numbers and arrays as they lie in memory, for the same build on the same machine type to read back.</summary>
-internal sealed class PackWriter(Stream stream)
+internal sealed class PackWriter(Stream stream) : IDisposable
 {
     readonly BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
+
+    /// <summary>Leaves the stream open.</summary>
+    public void Dispose() => writer.Dispose();
 
     public void Int(int value) => writer.Write(value);
 
@@ -51,9 +54,12 @@ internal sealed class PackWriter(Stream stream)
 }
 
 /// <summary>Reads what a <see cref="PackWriter"/> wrote.</summary>
-internal sealed class PackReader(Stream stream)
+internal sealed class PackReader(Stream stream) : IDisposable
 {
     readonly BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
+
+    /// <summary>Leaves the stream open.</summary>
+    public void Dispose() => reader.Dispose();
 
     public int Int() => reader.ReadInt32();
 

@@ -124,7 +124,7 @@ internal sealed partial class RuleCompiler
                 }
                 catch (PhraseSyntaxException exception)
                 {
-                    errors.Add(source.Places.ErrorAt($"The entry '{entries[i]}' is not valid: {exception.Message}.", "concepts", name, i));
+                    errors.Add(source.Places.ErrorAt($"The entry '{entries[i]}' is not valid: {exception.Message}{FullStop(exception)}", "concepts", name, i));
                 }
             }
         }
@@ -162,7 +162,7 @@ internal sealed partial class RuleCompiler
         }
         catch (PhraseSyntaxException exception)
         {
-            report("phrase", $"The phrase can't be searched for: {exception.Message}.");
+            report("phrase", exception.Message + FullStop(exception));
             return new PackedPhrase(expression, []);
         }
     }
@@ -187,7 +187,7 @@ internal sealed partial class RuleCompiler
             }
             catch (PhraseSyntaxException exception)
             {
-                report(key, $"The phrase '{phrase}' is not valid: {exception.Message}.");
+                report(key, $"The phrase '{phrase}' is not valid: {exception.Message}{FullStop(exception)}");
             }
         }
 
@@ -223,7 +223,7 @@ internal sealed partial class RuleCompiler
     int Known(string concept)
     {
         int id = words.Find(concept);
-        return id > 0 ? id : throw new PhraseSyntaxException($"no lexicon has the concept '{concept}'.{Names.DidYouMean(concept, words.Names)}".TrimEnd('.'));
+        return id > 0 ? id : throw new PhraseSyntaxException($"no lexicon has the concept '{concept}'.{Names.DidYouMean(concept, words.Names)}");
     }
 
     int EntityConcept(string name)
@@ -255,4 +255,7 @@ internal sealed partial class RuleCompiler
 
     /// <summary>The expression of a pattern rule; it runs in linear time whatever it says.</summary>
     public static Regex CompilePattern(PatternDefinition pattern) => new(pattern.Regex, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>What ends an error's text: nothing where it ends with a question already.</summary>
+    static string FullStop(Exception exception) => exception.Message.EndsWith('?') ? "" : ".";
 }

@@ -19,12 +19,13 @@ internal static partial class DefinitionReader
         try
         {
             var value = JsonSerializer.Deserialize(utf8.Span, type);
-            if (value is not null) return new DefinitionSource<T>(file, utf8, value);
-            errors.Add(new RuleError(file, 1, 1, "The file is empty; an object is expected.", ""));
+            if (value is null) errors.Add(new RuleError(file, 1, 1, "The file is empty; an object is expected.", ""));
+            else if (new JsonPlaces(file, utf8).ErrorAtNull("A null says nothing. Leave it out.") is { } empty) errors.Add(empty);
+            else return new DefinitionSource<T>(file, utf8, value);
         }
         catch (JsonException exception)
         {
-            errors.Add(new JsonPlaces(file, utf8).Error(exception, Explain(exception.Message, type)));
+            errors.Add(new JsonPlaces(file, utf8).Error(exception, Explain(exception.Message, type), WrongKey().Match(exception.Message) is { Success: true } wrong ? wrong.Groups[1].Value : null));
         }
 
         return null;
@@ -43,7 +44,9 @@ internal static partial class DefinitionReader
         if (message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase)) return "The same key stands here twice. Remove one.";
         int path = message.IndexOf(" Path: ", StringComparison.Ordinal);
         string text = path < 0 ? message : message[..path];
-        return text.Replace("The JSON value could not be converted to ", "A value of another type is expected: ", StringComparison.Ordinal);
+        if (!text.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)) return text;
+        if (text.Contains("IReadOnlyList", StringComparison.Ordinal)) return "A list is expected.";
+        return text.Contains("System.String", StringComparison.Ordinal) ? "A text is expected." : text.Contains("Int32", StringComparison.Ordinal) ? "A whole number is expected." : "An object is expected.";
     }
 
     static IEnumerable<string> KnownKeys(JsonTypeInfo root)
@@ -62,6 +65,9 @@ internal static partial class DefinitionReader
             if (type.ElementType is { } element && type.Options.TryGetTypeInfo(element, out var elementType)) open.Push(elementType);
         }
     }
+
+    [GeneratedRegex("property '([^']{1,80})' (could not be mapped|encountered)")]
+    private static partial Regex WrongKey();
 
     [GeneratedRegex("property '([^']{1,80})' could not be mapped")]
     private static partial Regex UnknownKey();

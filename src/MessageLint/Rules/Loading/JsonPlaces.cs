@@ -8,8 +8,10 @@ internal sealed class JsonPlaces(string file, ReadOnlyMemory<byte> utf8)
 {
     const int MaxExcerpt = 160;
 
-    /// <summary>The error for an exception of the JSON reader.</summary>
-    public RuleError Error(JsonException exception, string message)
+    static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>The error for an exception of the JSON reader: at the key that is wrong, where the file breaks, or at the value that is not what it should be.</summary>
+    public RuleError Error(JsonException exception, string message, string? key)
     {
         int lineStart = 0;
         var bytes = utf8.Span;
@@ -20,7 +22,27 @@ internal sealed class JsonPlaces(string file, ReadOnlyMemory<byte> utf8)
             lineStart += next + 1;
         }
 
-        return Error(lineStart + (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length - lineStart), message);
+        int offset = lineStart + (int)Math.Min(exception.BytePositionInLine ?? 0, bytes.Length - lineStart);
+        bool broken = exception.InnerException is JsonException;
+        if (broken || exception.Path is null) return Error(offset, message);
+        byte[] quoted = Encoding.UTF8.GetBytes($"\"{key}\"");
+        var before = bytes[..offset].TrimEnd(" \t\r\n:"u8);
+        if (key is not null && before.EndsWith(quoted)) return Error(before.Length - quoted.Length, message);
+
+        // The reader may have gone on before it looked at a value: its path is right, its place is not.
+        return Error(Find(Parts(exception.Path)), message);
+    }
+
+    /// <summary>The first null, which stands for nothing in a definition.</summary>
+    public RuleError? ErrorAtNull(string message)
+    {
+        var reader = new Utf8JsonReader(utf8.Span, Lenient);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null) return Error((int)reader.TokenStartIndex, message);
+        }
+
+        return null;
     }
 
     /// <summary>The error at the value that a path leads to, or at the last part of the path that exists.</summary>
@@ -43,9 +65,27 @@ internal sealed class JsonPlaces(string file, ReadOnlyMemory<byte> utf8)
         return new RuleError(file, line, column, message, shown.ToString());
     }
 
+    /// <summary>The parts of a path as the reader writes it: <c>$.rules[0].when['odd key']</c>.</summary>
+    static object[] Parts(string path)
+    {
+        var parts = new List<object>();
+        for (int i = 1; i < path.Length;)
+        {
+            bool quoted = path.AsSpan(i).StartsWith("['");
+            int start = i + (quoted ? 2 : 1);
+            int end = quoted ? path.IndexOf("']", start, StringComparison.Ordinal) : path[i] == '[' ? path.IndexOf(']', start) : path.AsSpan(start).IndexOfAny('.', '[') + start;
+            if (end < start) end = path.Length;
+            string part = path[start..end];
+            parts.Add(path[i] == '[' && !quoted && int.TryParse(part, out int index) ? index : part);
+            i = end + (quoted ? 2 : path[i] == '[' ? 1 : 0);
+        }
+
+        return [.. parts];
+    }
+
     int Find(ReadOnlySpan<object> path)
     {
-        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(utf8.Span, Lenient);
         int found = 0;
         try
         {

@@ -90,6 +90,7 @@ internal static class RuleValidator
         }
 
         if (rule.Require is { } require && require.At is not ("anywhere" or "start" or "end")) report("require", "'at' must be one of: anywhere, start, end.");
+        if (rule.Require?.Placeholder?.Contains("") == true) report("require", "The name of a placeholder is empty.");
     }
 
     static void ValidateContext(ContextCondition? condition, string key, Action<string, string> report)
@@ -99,6 +100,11 @@ internal static class RuleValidator
         Check(condition?.Format, "format", ["text", "html"]);
         Check(condition?.Fulfillment, "fulfillment", ["FBA", "FBM"]);
         Check(condition?.Stage, "stage", ["pre-sale", "placed", "shipped", "delivered", "completed"]);
+
+        foreach (var (name, values) in new[] { ("marketplace", condition?.Marketplace), ("language", condition?.Language), ("channel", condition?.Channel) })
+        {
+            if (values?.Any(v => v is "" or "!" or "!*") == true) report(key, $"A value of '{name}' is empty.");
+        }
 
         void Check(IReadOnlyList<string>? values, string name, string[] known)
         {
