@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using System.Text;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
@@ -21,6 +22,7 @@ internal sealed class LintPipeline
     readonly RuleEngine engine;
     readonly IDetector[] detectors;
     readonly CandidateKinds wakes;
+    readonly ushort[] detectorsByKind;
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
@@ -29,9 +31,10 @@ internal sealed class LintPipeline
         this.rules = rules;
         this.detectors = [.. detectors];
         wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
+        detectorsByKind = WakeUps.DetectorsByKind(this.detectors);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
-        scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors.Concat(this.detectors.SelectMany(WakeUps))));
+        scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors.Concat(this.detectors.SelectMany(WakeUps.Of))));
     }
 
     public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
@@ -104,10 +107,8 @@ internal sealed class LintPipeline
         var context = new DetectorContext { Text = text, Region = request.Context.Region, Message = request.Context, Entities = session.Entities };
         foreach (var candidate in session.Candidates.Items)
         {
-            for (int i = 0; i < detectors.Length; i++)
-            {
-                if ((detectors[i].Wakes & candidate.Kind) != 0 && (candidate.Detectors >> i & 1) != 0) detectors[i].Detect(ref context, candidate);
-            }
+            int woken = detectorsByKind[BitOperations.TrailingZeroCount((int)candidate.Kind)] & candidate.Detectors;
+            for (; woken != 0; woken &= woken - 1) detectors[BitOperations.TrailingZeroCount(woken)].Detect(ref context, candidate);
         }
     }
 
@@ -147,23 +148,6 @@ internal sealed class LintPipeline
             candidate = candidate with { Start = units, End = units + Encoding.UTF8.GetCharCount(utf8[bytes..end]) };
         }
     }
-
-    /// <summary>The words that a detector waits for.</summary>
-    static IEnumerable<Anchor> WakeUps(IDetector detector, int index)
-    {
-        ushort bit = (ushort)(1 << index);
-        foreach (string word in detector.WakeWords) yield return WakeUp(word, bit);
-        var pairs = detector.WakePairs.ToList();
-        ulong next = 0;
-        foreach (string word in pairs) next |= 1UL << WordKey.NeighbourBit(word);
-        foreach (string word in pairs) yield return WakeUp(word, bit) with { NextOf = next };
-    }
-
-    /// <summary>A script without blanks has no words to find: there the first two units of one are looked for.</summary>
-    static Anchor WakeUp(string word, ushort detector) =>
-        WordFolding.IsUnspaced(word[0]) && word.Length > 1
-            ? new Anchor(word[..2], AnchorForm.Pair, CandidateKinds.Word, detector)
-            : new Anchor(word, AnchorForm.Word, CandidateKinds.Word, detector);
 
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
     LintSession Rent()

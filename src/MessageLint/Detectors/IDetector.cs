@@ -9,7 +9,10 @@ internal interface IDetector
     /// <summary>The candidates that wake it.</summary>
     CandidateKinds Wakes { get; }
 
-    /// <summary>Words that wake it, in folded form (lower case, no diacritics); needed only with <see cref="CandidateKinds.Word"/>.</summary>
+    /// <summary>
+    /// Words that wake it, in folded form (lower case, no diacritics); needed only with <see cref="CandidateKinds.Word"/>. Of a phrase
+    /// ("one time code") one word wakes, beside its neighbour; the candidate is that word.
+    /// </summary>
     IEnumerable<string> WakeWords => [];
 
     /// <summary>Pairs of adjacent words, each of the list, that wake it: for words too frequent to wake anybody alone ("zero", "one").</summary>

@@ -27,9 +27,19 @@ sealed class PostalAddressDetector : IDetector
             return;
         }
 
-        int end = candidate.End;
-        var use = UseOf(text, candidate.Start, ref end);
-        if ((use & StreetUse.Box) != 0 && TryBox(ref context, candidate.Start, end)) return;
+        // Street words are everyday words: no number, no address.
+        int first = candidate.Start, end = candidate.End;
+        bool latin = text[first] < 0x250;
+        if (latin && !text[Math.Max(0, first - Left)..Math.Min(text.Length, end + Left)].ContainsAnyInRange('0', '9')) return;
+        var use = UseOf(text, first, ref end);
+        for (int back = 0; back < 2 && latin && (use & ~StreetUse.Number) == 0; back++)
+        {
+            first = Glyphs.PreviousWord(text, first, out end);
+            if (first == end) return;
+            use = UseOf(text, first, ref end) & StreetUse.Box;
+        }
+
+        if ((use & StreetUse.Box) != 0 && TryBox(ref context, first, end)) return;
         if (Glyphs.IsUnspaced(text[candidate.Start]))
         {
             if (candidate.Start > 0 && char.IsDigit(text[candidate.Start - 1])) AddJapanese(ref context, candidate.Start, end);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using MessageLint.Normalization;
 
 namespace MessageLint.Detectors.Numbers;
 
@@ -12,8 +13,11 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase, in words.</summary>
     public const int MaxPhraseWords = 3;
 
+    const int FilterBits = 14;
+
     static readonly Lazy<NumberLexicon> Instance = new(Load);
 
+    readonly ulong[] known = new ulong[1 << (FilterBits - 6)];
     readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
     FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
     FrozenDictionary<string, DigitWord>.AlternateLookup<ReadOnlySpan<char>> digitLookup;
@@ -30,15 +34,22 @@ internal sealed class NumberLexicon
     public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
 
     /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
-    public ulong Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
+    public ulong Find(ReadOnlySpan<char> folded)
+    {
+        // Nearly every word is none of these: one bit says so before anything is hashed as a whole.
+        int bit = Bit(folded);
+        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
+    }
+
+    static int Bit(ReadOnlySpan<char> folded) => (int)(WordKey.Hash(WordKey.Of(folded)) >> (64 - FilterBits));
 
     /// <summary>What a folded number word says; null for no number word.</summary>
     public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
         digitLookup.TryGetValue(folded, out DigitWord value) ? value : null;
 
-    /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
+    /// <summary>The words and phrases of a concept, folded, for waking up.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
-        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key.Split(' ')[0])
+        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key)
             .Concat(unspaced.Where(entry => (entry.Mask & mask) != 0).Select(entry => entry.Term)).Distinct();
 
     /// <summary>All words for digits, folded.</summary>
@@ -76,6 +87,7 @@ internal sealed class NumberLexicon
             bit <<= 1;
         }
 
+        foreach (string word in lexicon.words.Keys) lexicon.known[Bit(word) >> 6] |= 1UL << (Bit(word) & 63);
         lexicon.wordLookup = lexicon.words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         lexicon.digitLookup = lexicon.digits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
