@@ -9,7 +9,7 @@ sealed class EmailDetector : IDetector
 
     public IEnumerable<string> WakeWords => [.. SpelledText.WakeWords, .. HostLists.PlainProviders];
 
-    public IEnumerable<string> WakePairs => SpelledText.WakePairs;
+    public IEnumerable<IEnumerable<string>> WakePairs => SpelledText.WakePairs;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {

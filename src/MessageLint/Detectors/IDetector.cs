@@ -15,8 +15,8 @@ internal interface IDetector
     /// </summary>
     IEnumerable<string> WakeWords => [];
 
-    /// <summary>Pairs of adjacent words, each of the list, that wake it: for words too frequent to wake anybody alone ("zero", "one").</summary>
-    IEnumerable<string> WakePairs => [];
+    /// <summary>Lists of words, one a language, of which two side by side wake it: for words too frequent to wake anybody alone ("zero", "two").</summary>
+    IEnumerable<IEnumerable<string>> WakePairs => [];
 
     /// <summary>Adds what the candidate turns out to be to the context's entities; adds nothing where it is nothing.</summary>
     void Detect(ref DetectorContext context, Candidate candidate);

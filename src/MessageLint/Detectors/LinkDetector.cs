@@ -10,7 +10,7 @@ sealed class LinkDetector : IDetector
 
     public IEnumerable<string> WakeWords => [.. SpelledText.WakeWords, "www", "hxxp", "hxxps"];
 
-    public IEnumerable<string> WakePairs => SpelledText.WakePairs;
+    public IEnumerable<IEnumerable<string>> WakePairs => SpelledText.WakePairs;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Detectors;
 
 /// <summary>Mail addresses taken apart or spelled out: "jane (at) example dot com", "j a n e @ …", "jane at gmail".</summary>
 static class SpelledEmails
 {
+    [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
         bool provider = candidate.Kind == CandidateKinds.Word && candidate.End - candidate.Start > 2;

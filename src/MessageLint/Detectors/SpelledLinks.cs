@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Detectors;
 
 /// <summary>Links taken apart or spelled out: "example dot com", "example . com", "www example com", "h t t p s : / / …".</summary>
 static class SpelledLinks
 {
+    [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
         if (candidate.End <= context.LinksReadTo || !SpelledText.IsPromising(context.Text, candidate)) return;

@@ -53,7 +53,7 @@ ref struct SpelledText
     public static IEnumerable<string> WakeWords => [.. ContactWords.All(WordUse.Dot | WordUse.SureAt), .. ContactWords.Glued];
 
     /// <summary>Single letters: a word written letter by letter.</summary>
-    public static IEnumerable<string> WakePairs => "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString());
+    public static IEnumerable<IEnumerable<string>> WakePairs => ["abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString())];
 
     public int Length { get; private set; }
 

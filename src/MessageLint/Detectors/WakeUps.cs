@@ -23,10 +23,12 @@ static class WakeUps
     {
         ushort bit = (ushort)(1 << index);
         foreach (string phrase in detector.WakeWords) yield return OfPhrase(phrase, bit);
-        var pairs = detector.WakePairs.ToList();
-        ulong next = 0;
-        foreach (string word in pairs) next |= NeighbourBit(word);
-        foreach (string word in pairs) yield return OfWord(word, bit) with { NextOf = next };
+        foreach (var pairs in detector.WakePairs.Select(list => list.ToList()))
+        {
+            ulong next = 0;
+            foreach (string word in pairs) next |= NeighbourBit(word);
+            foreach (string word in pairs) yield return OfWord(word, bit) with { NextOf = next };
+        }
     }
 
     /// <summary>A phrase is looked for by its longest word, which is mostly its rarest, and that word's neighbour.</summary>

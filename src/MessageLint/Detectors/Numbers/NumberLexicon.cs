@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using MessageLint.Normalization;
 
@@ -15,17 +14,20 @@ internal sealed class NumberLexicon
 
     const int FilterBits = 14;
 
-    static readonly Lazy<NumberLexicon> Instance = new(Load);
+    static class Holder
+    {
+        public static readonly NumberLexicon Instance = Load();
+    }
 
     readonly ulong[] known = new ulong[1 << (FilterBits - 6)];
     readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
-    FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
-    FrozenDictionary<string, DigitWord>.AlternateLookup<ReadOnlySpan<char>> digitLookup;
+    SpanTable<ulong> wordLookup = new([]);
+    SpanTable<DigitWord> digitLookup = new([]);
     readonly Dictionary<string, DigitWord> digits = new(StringComparer.Ordinal);
     readonly List<(string Term, ulong Mask)> unspaced = [];
     readonly List<(string Term, DigitWord Value)> unspacedDigits = [];
 
-    public static NumberLexicon Default => Instance.Value;
+    public static NumberLexicon Default => Holder.Instance;
 
     /// <summary>Words of scripts without blanks: found anywhere in the text, not only as whole words.</summary>
     public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
@@ -38,24 +40,30 @@ internal sealed class NumberLexicon
     {
         // Nearly every word is none of these: one bit says so before anything is hashed as a whole.
         int bit = Bit(folded);
-        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
+        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : 0;
     }
 
     static int Bit(ReadOnlySpan<char> folded) => (int)(WordKey.Hash(WordKey.Of(folded)) >> (64 - FilterBits));
 
     /// <summary>What a folded number word says; null for no number word.</summary>
     public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
-        digitLookup.TryGetValue(folded, out DigitWord value) ? value : null;
+        digitLookup.TryGet(folded, out DigitWord value) ? value : null;
 
     /// <summary>The words and phrases of a concept, folded, for waking up.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
         words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key)
             .Concat(unspaced.Where(entry => (entry.Mask & mask) != 0).Select(entry => entry.Term)).Distinct();
 
-    /// <summary>All words for digits, folded.</summary>
-    public IEnumerable<string> DigitWords =>
-        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry =>
-            entry.Term)).Distinct();
+    /// <summary>The words for digits by language, folded.</summary>
+    public IEnumerable<IEnumerable<string>> DigitWords =>
+        from bit in Enumerable.Range(0, 31)
+        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 99 && (entry.Value.Languages >> bit & 1) != 0 && !IsFunctionWord(entry.Key)).Select(entry => entry.Key)
+            .Concat(unspacedDigits.Where(entry => (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Term)).Distinct().ToList()
+        where words.Count > 0
+        select words;
+
+    /// <summary>Words that stand everywhere in one language or another: the digits around them wake as well.</summary>
+    static bool IsFunctionWord(string word) => word is "on" or "one" or "un" or "une" or "um" or "uma" or "uno" or "ein" or "een" or "en" or "ett" or "o" or "e" or "bes";
 
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 
@@ -88,8 +96,8 @@ internal sealed class NumberLexicon
         }
 
         foreach (string word in lexicon.words.Keys) lexicon.known[Bit(word) >> 6] |= 1UL << (Bit(word) & 63);
-        lexicon.wordLookup = lexicon.words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        lexicon.digitLookup = lexicon.digits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lexicon.wordLookup = new SpanTable<ulong>(lexicon.words);
+        lexicon.digitLookup = new SpanTable<DigitWord>(lexicon.digits);
         lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
         return lexicon;
     }
