@@ -64,6 +64,7 @@ sealed class PostalAddressDetector : IDetector
     /// <summary>Whether an uncapitalised street word may be one: beside a number, or before a name or its article.</summary>
     static bool IsNearNumber(ReadOnlySpan<char> text, int start, int end)
     {
+        if (end + 2 < text.Length && text[end] == '.' && text[end + 1] == ' ') end++;
         if (end + 1 < text.Length && text[end] is ' ' or '.' && (char.IsUpper(text[end + 1]) || text[end + 1] is 'd' or 'l')) return true;
         return text[Math.Max(0, start - 8)..start].ContainsAnyInRange('0', '9') || text[end..Math.Min(text.Length, end + 8)].ContainsAnyInRange('0', '9');
     }

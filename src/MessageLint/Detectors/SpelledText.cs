@@ -86,14 +86,14 @@ ref struct SpelledText
     /// <summary>A cheap look before the window is rewritten: most words for a dot are everyday words, and a letter alone spells nothing.</summary>
     public static bool IsPromising(ReadOnlySpan<char> text, Candidate candidate)
     {
-        if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End);
+        if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End, surely: text[candidate.End] == ' ');
         if (text[candidate.Start] >= 0x80) return true;
         if (candidate.End - candidate.Start == 1) return OpensLetters(text, candidate.Start);
-        return (ContactWords.Of(text[candidate.Start..candidate.End]) & WordUse.Dot) == 0 || LeadsToTopLevel(text, candidate.End);
+        return (ContactWords.Of(text[candidate.Start..candidate.End]) & WordUse.Dot) == 0 || LeadsToTopLevel(text, candidate.End, surely: false);
     }
 
     /// <summary>Whether the next word, or the one behind "then", is a top-level domain.</summary>
-    static bool LeadsToTopLevel(ReadOnlySpan<char> text, int at)
+    static bool LeadsToTopLevel(ReadOnlySpan<char> text, int at, bool surely)
     {
         for (int words = 0; words < 2; words++)
         {
@@ -102,7 +102,10 @@ ref struct SpelledText
             if (at == limit) return false;
             int end = Glyphs.WordEnd(text, at, Math.Min(text.Length, at + 24));
             var word = text[at..end];
-            if (word.Length == 1 || DomainSuffixes.IsTopLevel(word) || HostLists.ComWords.Contains(word)) return true;
+            if (word.Length == 1 || HostLists.ComWords.Contains(word)) return true;
+
+            // "Co. team" is no host: behind the end of what may be a sentence only endings that are no words count.
+            if (DomainSuffixes.IsTopLevel(word)) return !surely || BareHosts.IsStrong(word) || (end < text.Length && text[end] == '/');
             if (words == 0 && (ContactWords.Of(word) & WordUse.Then) == 0) return false;
             at = end;
         }
@@ -115,7 +118,7 @@ ref struct SpelledText
     {
         if (at + 4 >= text.Length || text[at + 1] is not (' ' or '-') || text[at + 3] != text[at + 1]) return false;
         if (Glyphs.IsWord(text[at + 3]) || (at + 5 < text.Length && Glyphs.IsWord(text[at + 5]) && Glyphs.IsWord(text[at + 4]))) return false;
-        return at < 2 || text[at - 1] != text[at + 1] || !char.IsAsciiLetter(text[at - 2]) || (at > 2 && Glyphs.IsWord(text[at - 3]));
+        return at < 2 || text[at - 1] != text[at + 1] || !char.IsAsciiLetter(text[at - 2]) || "aeioyAEIOY".Contains(text[at - 2]) || (at > 2 && Glyphs.IsWord(text[at - 3]));
     }
 
     void Step()

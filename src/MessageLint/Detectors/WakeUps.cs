@@ -27,7 +27,7 @@ static class WakeUps
         {
             ulong next = 0;
             foreach (string word in pairs) next |= NeighbourBit(word);
-            foreach (string word in pairs) yield return OfWord(word, bit) with { NextOf = next };
+            foreach (string word in pairs.Where(word => !IsFunctionWord(word))) yield return OfWord(word, bit) with { NextOf = next, PreviousOf = next };
         }
     }
 
@@ -52,6 +52,10 @@ static class WakeUps
         WordFolding.IsUnspaced(word[0]) && word.Length > 1
             ? new Anchor(word[..2], AnchorForm.Pair, CandidateKinds.Word, detector)
             : new Anchor(word, AnchorForm.Word, CandidateKinds.Word, detector);
+
+    /// <summary>Words that stand everywhere in one language or another: the words beside them wake as well.</summary>
+    static bool IsFunctionWord(string word) =>
+        word is "on" or "one" or "un" or "une" or "um" or "uma" or "uno" or "ein" or "een" or "en" or "ett" or "oh" or "bes" or "a" or "i" or "o" or "e" or "y";
 
     static ulong NeighbourBit(string word) => 1UL << WordKey.NeighbourBit(word);
 }

@@ -20,7 +20,7 @@ internal static class MixedIds
 
         // "Tel0301234567", "ext5": the letters are a word of their own.
         if (start < run.Start && IsWordsOnly(text[start..run.Start])
-            && WordsNear.Around(text, run.Start, run[0].End).Distance(NumberWord.Phone) == 0) return false;
+            && (WordsNear.Before(text, run.Start) & WordsNear.Mask(NumberWord.Phone)) != 0) return false;
         if (IsLeet(text[start..end])) return false;
         if (end > run[0].End && text[run[0].End] is 'x' or 'X' or 'e' && start == run.Start && run[0].Length >= 4
             && end - run[0].End <= 5) return false;

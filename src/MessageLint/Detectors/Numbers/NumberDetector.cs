@@ -52,6 +52,7 @@ internal sealed class NumberDetector : IDetector
         if (digits < 6) return 1;
 
         if (OrderIds.TryKnown(in context, run, joined, out used) || (!mixed && TrackingNumbers.TryLong(in context, run, out used))) return used;
+        if (!mixed && digits is > 6 and < 13 && NumberLabels.TryReadAdjacent(in context, run, out used)) return used;
         WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
         if (near.OnlyLabels && run.Before != '+' && digits > 6 && NumberLabels.TryRead(in context, run, near, out used)) return used;
         if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;

@@ -57,13 +57,10 @@ internal sealed class NumberLexicon
     /// <summary>The words for digits by language, folded.</summary>
     public IEnumerable<IEnumerable<string>> DigitWords =>
         from bit in Enumerable.Range(0, 31)
-        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 99 && (entry.Value.Languages >> bit & 1) != 0 && !IsFunctionWord(entry.Key)).Select(entry => entry.Key)
+        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 99 && (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Key)
             .Concat(unspacedDigits.Where(entry => (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Term)).Distinct().ToList()
         where words.Count > 0
         select words;
-
-    /// <summary>Words that stand everywhere in one language or another: the digits around them wake as well.</summary>
-    static bool IsFunctionWord(string word) => word is "on" or "one" or "un" or "une" or "um" or "uma" or "uno" or "ein" or "een" or "en" or "ett" or "o" or "e" or "bes";
 
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 

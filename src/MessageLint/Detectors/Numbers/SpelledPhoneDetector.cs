@@ -12,7 +12,7 @@ internal sealed class SpelledPhoneDetector : IDetector
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         ReadOnlySpan<char> text = context.Text;
-        if (!SpelledToken.After(text, candidate.End).IsNumber && !Glyphs.IsUnspaced(text[candidate.Start])) return;
+        if (!Glyphs.IsUnspaced(text[candidate.Start]) && !SpelledToken.After(text, candidate.End).IsNumber && !SpelledToken.Before(text, candidate.Start).IsNumber) return;
         if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
 
         // Every pair of the number wakes us; the first has found it.
