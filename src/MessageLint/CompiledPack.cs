@@ -14,6 +14,6 @@ internal sealed record CompiledPack(RulePack Rules, AnchorTable Anchors)
         var errors = new List<RuleError>();
         var (rules, anchors) = RuleCompiler.Compile(store.Rules, store.Lexicons, [.. store.Profiles.Select(p => p.Value)], errors);
         if (errors.Count > 0) throw new RuleSetException(errors);
-        return new CompiledPack(rules, AnchorTable.Build(anchors.Concat(WakeUps.Of(DetectorRegistry.All))));
+        return new CompiledPack(rules, AnchorTable.Build(anchors.Concat(DetectorRegistry.All.SelectMany(WakeUps.Of))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using System.Text;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
@@ -21,6 +22,7 @@ internal sealed class LintPipeline
     readonly RuleEngine engine;
     readonly IDetector[] detectors;
     readonly CandidateKinds wakes;
+    readonly ushort[] detectorsByKind;
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
@@ -29,6 +31,7 @@ internal sealed class LintPipeline
         this.rules = rules;
         this.detectors = [.. detectors];
         wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
+        detectorsByKind = WakeUps.DetectorsByKind(this.detectors);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
         scanner = new CandidateScanner(anchors);
@@ -104,10 +107,8 @@ internal sealed class LintPipeline
         var context = new DetectorContext { Text = text, Region = request.Context.Region, Message = request.Context, Entities = session.Entities };
         foreach (var candidate in session.Candidates.Items)
         {
-            for (int i = 0; i < detectors.Length; i++)
-            {
-                if ((detectors[i].Wakes & candidate.Kind) != 0 && (candidate.Detectors >> i & 1) != 0) detectors[i].Detect(ref context, candidate);
-            }
+            int woken = detectorsByKind[BitOperations.TrailingZeroCount((int)candidate.Kind)] & candidate.Detectors;
+            for (; woken != 0; woken &= woken - 1) detectors[BitOperations.TrailingZeroCount(woken)].Detect(ref context, candidate);
         }
     }
 

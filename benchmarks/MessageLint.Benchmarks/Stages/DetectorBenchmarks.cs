@@ -24,7 +24,7 @@ public class DetectorBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        var scanner = new CandidateScanner(AnchorTable.Build(RuleSet.Default.Compile("generic").Anchors));
+        var scanner = new CandidateScanner(RuleSet.Default.Compiled.Anchors);
         buffer.Load(Text);
         scanner.Scan(buffer, Text, candidates);
         candidates.Sort();

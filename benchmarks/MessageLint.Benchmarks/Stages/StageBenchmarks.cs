@@ -24,7 +24,7 @@ public class StageBenchmarks
     {
         texts = [.. MessageMaker.Make(long.MaxValue).Take(Messages).Select(m => m.Line)];
         utf8 = [.. texts.Select(Encoding.UTF8.GetBytes)];
-        scanner = new CandidateScanner(AnchorTable.Build(RuleSet.Default.Compile("generic").Anchors));
+        scanner = new CandidateScanner(RuleSet.Default.Compiled.Anchors);
     }
 
     [Benchmark(OperationsPerInvoke = Messages)]

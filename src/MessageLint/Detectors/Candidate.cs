@@ -45,6 +45,9 @@ internal enum CandidateKinds : ushort
 
     /// <summary>An unbroken run of at least nine ASCII letters and digits with two digits or more and a letter (wallets, codice fiscale, GUID parts).</summary>
     Mixed = 2048,
+
+    /// <summary>A '.' behind a blank or an opening bracket, or before a blank and a small letter: "example . com", "example. com", "example[.]com".</summary>
+    LooseDot = 4096,
 }
 
 /// <summary>A place worth a look, in the text that was scanned.</summary>

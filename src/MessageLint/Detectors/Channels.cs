@@ -13,8 +13,8 @@ static class Channels
     static readonly Dictionary<string, Channel> Spellings = Load();
     static readonly WordLookup<Channel> Lookup = new(Spellings);
 
-    /// <summary>The first words of all spellings.</summary>
-    public static IEnumerable<string> WakeWords => Spellings.Keys.Select(name => name.Split(' ', '\'')[0]).Distinct();
+    /// <summary>All spellings.</summary>
+    public static IEnumerable<string> WakeWords => Spellings.Keys;
 
     /// <summary>The channel that the word at a place names, alone or with the next word.</summary>
     public static Channel? At(ReadOnlySpan<char> text, int start, ref int end)

@@ -43,6 +43,8 @@ enum WordUse : ushort
 /// <summary>The words of rules/data/contact-words.json, all languages together: messages mix them.</summary>
 static class ContactWords
 {
+    static readonly string[] GluedTops = ["com", "net", "org", "de", "uk", "co", "nl", "fr", "it", "es", "pl", "se", "eu"];
+
     static readonly WordLookup<WordUse> Words = new(Load());
 
     /// <summary>The uses of a word.</summary>
@@ -51,9 +53,24 @@ static class ContactWords
     /// <summary>The uses of two words as a phrase.</summary>
     public static WordUse Of(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Words.TryGet(first, second, out var use) ? use : WordUse.None;
 
-    /// <summary>The words of a use in folded form: of a phrase its first word.</summary>
-    public static IEnumerable<string> All(WordUse use) =>
-        Load().Where(word => (word.Value & use) != 0).Select(word => word.Key.Split(' ')[0]).Distinct();
+    /// <summary>A word for a dot and the ending that is written to it: "dotcom", "puntocom".</summary>
+    public static IEnumerable<string> Glued =>
+        from dot in All(WordUse.Dot) where dot[0] < 0x80 && !dot.Contains(' ') from top in GluedTops select dot + top;
+
+    /// <summary>The length of the word for a dot that opens such a word; 0 when it is none.</summary>
+    public static int GluedDot(ReadOnlySpan<char> word)
+    {
+        foreach (string top in GluedTops)
+        {
+            int dot = word.Length - top.Length;
+            if (dot > 2 && word.EndsWith(top, StringComparison.OrdinalIgnoreCase) && (Of(word[..dot]) & WordUse.Dot) != 0) return dot;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The words and phrases of a use in folded form.</summary>
+    public static IEnumerable<string> All(WordUse use) => Load().Where(word => (word.Value & use) != 0).Select(word => word.Key);
 
     static Dictionary<string, WordUse> Load()
     {

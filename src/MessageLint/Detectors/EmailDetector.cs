@@ -5,11 +5,11 @@ sealed class EmailDetector : IDetector
 {
     const int MaxLocal = 64;
 
-    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Dot | CandidateKinds.Word;
+    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Dot | CandidateKinds.LooseDot | CandidateKinds.Word;
 
     public IEnumerable<string> WakeWords => [.. SpelledText.WakeWords, .. HostLists.PlainProviders];
 
-    public IEnumerable<string> WakePairs => SpelledText.WakePairs;
+    public IEnumerable<IEnumerable<string>> WakePairs => SpelledText.WakePairs;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
@@ -18,7 +18,7 @@ sealed class EmailDetector : IDetector
         {
             CandidateKinds.At => !TryPlain(ref context, candidate.Start) && IsTornApart(text, candidate.Start),
             CandidateKinds.Dot => IsAfterAtWord(text, candidate.Start),
-            _ => true,
+            _ => SpelledText.IsPromising(text, candidate),
         };
         if (spelled && !context.Entities.Covers(candidate.Start, candidate.End, EntityKind.Email)) SpelledEmails.Detect(ref context, candidate);
     }

@@ -52,6 +52,14 @@ static class Glyphs
         return start;
     }
 
+    /// <summary>The start and end of the word before the one at <paramref name="start"/>; both equal when there is none close by.</summary>
+    public static int PreviousWord(ReadOnlySpan<char> text, int start, out int end)
+    {
+        end = start;
+        while (end > 0 && start - end < 3 && !IsWord(text[end - 1])) end--;
+        return WordStart(text, end, Math.Max(0, end - 24));
+    }
+
     public static int SkipBlanks(ReadOnlySpan<char> text, int at, int limit)
     {
         while (at < limit && IsBlank(text[at])) at++;

@@ -39,12 +39,21 @@ sealed class HandleDetector : IDetector
     static void DetectNamed(ref DetectorContext context, Candidate candidate)
     {
         var text = context.Text;
-        int end = candidate.End;
-        if (candidate.Start > 0 && text[candidate.Start - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
-        var channel = Channels.At(text, candidate.Start, ref end);
-        if (channel == null || (channel.IsWord && !char.IsUpper(text[candidate.Start]) && !NamesId(text, end))) return;
-        bool own = IsOwn(text, candidate.Start, end);
-        if (TryAfter(text, end, channel, own, out int start, out int stop) || TryBefore(text, candidate.Start, own, out start, out stop))
+        int first = candidate.Start, end = candidate.End;
+        var channel = Channels.At(text, first, ref end);
+
+        // Of a name in several words another than the first may have woken us.
+        for (int back = 0; channel == null && back < 2; back++)
+        {
+            first = Glyphs.PreviousWord(text, first, out end);
+            if (first == end) return;
+            channel = Channels.At(text, first, ref end);
+        }
+
+        if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !NamesId(text, end))) return;
+        if (first > 0 && text[first - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
+        bool own = IsOwn(text, first, end);
+        if (TryAfter(text, end, channel, own, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
             context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));

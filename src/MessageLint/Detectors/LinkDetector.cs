@@ -6,11 +6,11 @@ sealed class LinkDetector : IDetector
     static readonly string[] Schemes =
         ["http", "https", "ftp", "ftps", "sftp", "ws", "wss", "hxxp", "hxxps", "htp", "htps", "httpss", "hhtp", "hhtps", "ttp", "ttps", "h**p", "h**ps", "file", "tg", "whatsapp", "viber", "weixin", "line", "skype", "sgnl", "intent", "market", "ssh", "git", "irc"];
 
-    public CandidateKinds Wakes => CandidateKinds.Dot | CandidateKinds.Colon | CandidateKinds.Digits | CandidateKinds.Word;
+    public CandidateKinds Wakes => CandidateKinds.Dot | CandidateKinds.LooseDot | CandidateKinds.Colon | CandidateKinds.Digits | CandidateKinds.Word;
 
     public IEnumerable<string> WakeWords => [.. SpelledText.WakeWords, "www", "hxxp", "hxxps"];
 
-    public IEnumerable<string> WakePairs => SpelledText.WakePairs;
+    public IEnumerable<IEnumerable<string>> WakePairs => SpelledText.WakePairs;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
@@ -28,6 +28,7 @@ sealed class LinkDetector : IDetector
             case CandidateKinds.Digits:
                 DetectAddress(ref context, candidate);
                 break;
+            case CandidateKinds.LooseDot:
             case CandidateKinds.Word:
                 SpelledLinks.Detect(ref context, candidate);
                 break;

@@ -20,16 +20,28 @@ sealed class PostalAddressDetector : IDetector
             {
                 int groupEnd = at;
                 while (groupEnd < candidate.End && char.IsAsciiDigit(text[groupEnd])) groupEnd++;
-                if (groupEnd - at is >= 4 and <= 6) DetectByPostcode(ref context, candidate with { Start = at, End = groupEnd });
+                int halves = PairEnd(text, at, groupEnd, candidate.End);
+                if (groupEnd - at is >= 4 and <= 6 || halves > 0) DetectByPostcode(ref context, candidate with { Start = at, End = Math.Max(groupEnd, halves) });
                 at = groupEnd + 1;
             }
 
             return;
         }
 
-        int end = candidate.End;
-        var use = UseOf(text, candidate.Start, ref end);
-        if ((use & StreetUse.Box) != 0 && TryBox(ref context, candidate.Start, end)) return;
+        // Street words are everyday words: no number, no address.
+        int first = candidate.Start, end = candidate.End;
+        bool latin = text[first] < 0x250;
+        if (latin && char.IsAsciiLetterLower(text[first]) && !IsNearNumber(text, first, end)) return;
+        if (latin && !text[Math.Max(0, first - Left)..Math.Min(text.Length, end + Left)].ContainsAnyInRange('0', '9')) return;
+        var use = UseOf(text, first, ref end);
+        for (int back = 0; back < 2 && latin && (use & ~StreetUse.Number) == 0; back++)
+        {
+            first = Glyphs.PreviousWord(text, first, out end);
+            if (first == end) return;
+            use = UseOf(text, first, ref end) & StreetUse.Box;
+        }
+
+        if ((use & StreetUse.Box) != 0 && TryBox(ref context, first, end)) return;
         if (Glyphs.IsUnspaced(text[candidate.Start]))
         {
             if (candidate.Start > 0 && char.IsDigit(text[candidate.Start - 1])) AddJapanese(ref context, candidate.Start, end);
@@ -38,6 +50,23 @@ sealed class PostalAddressDetector : IDetector
 
         if ((use & StreetUse.After) != 0 && TryNameBefore(ref context, candidate.Start, end)) return;
         if ((use & StreetUse.Before) != 0) TryNameAfter(ref context, candidate.Start, end);
+    }
+
+    /// <summary>The end of a postcode in two halves: "414 54", "31-009", "604-8005"; 0 where there is none.</summary>
+    static int PairEnd(ReadOnlySpan<char> text, int start, int end, int limit)
+    {
+        if (end - start is not (2 or 3) || end + 2 >= limit || text[end] is not (' ' or '-')) return 0;
+        int stop = end + 1;
+        while (stop < limit && char.IsAsciiDigit(text[stop])) stop++;
+        return stop - end - 1 is 2 or 3 or 4 && stop - start < 9 ? stop : 0;
+    }
+
+    /// <summary>Whether an uncapitalised street word may be one: beside a number, or before a name or its article.</summary>
+    static bool IsNearNumber(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end + 2 < text.Length && text[end] == '.' && text[end + 1] == ' ') end++;
+        if (end + 1 < text.Length && text[end] is ' ' or '.' && (char.IsUpper(text[end + 1]) || text[end + 1] is 'd' or 'l')) return true;
+        return text[Math.Max(0, start - 8)..start].ContainsAnyInRange('0', '9') || text[end..Math.Min(text.Length, end + 8)].ContainsAnyInRange('0', '9');
     }
 
     static StreetUse UseOf(ReadOnlySpan<char> text, int start, ref int end)

@@ -1,13 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Detectors;
 
 /// <summary>Mail addresses taken apart or spelled out: "jane (at) example dot com", "j a n e @ …", "jane at gmail".</summary>
 static class SpelledEmails
 {
+    [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
+        bool provider = candidate.Kind == CandidateKinds.Word && candidate.End - candidate.Start > 2;
+        if (candidate.End <= context.EmailsReadTo && !provider) return;
         Span<char> buffer = stackalloc char[SpelledText.Capacity];
         Span<int> starts = stackalloc int[SpelledText.Capacity];
         var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
+        context.EmailsReadTo = spelled.ReadTo;
         var chars = spelled.Chars;
         bool found = false;
         for (int i = 1; i < chars.Length - 1; i++)
@@ -15,7 +21,7 @@ static class SpelledEmails
             if (SpelledText.IsAt(chars[i])) found |= Confirm(ref context, spelled, i);
         }
 
-        if (!found && candidate.Kind == CandidateKinds.Word) DetectProviderFirst(ref context, candidate);
+        if (!found && provider) DetectProviderFirst(ref context, candidate);
     }
 
     static bool Confirm(ref DetectorContext context, scoped SpelledText spelled, int at)

@@ -1,14 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Detectors;
 
 /// <summary>Links taken apart or spelled out: "example dot com", "example . com", "www example com", "h t t p s : / / …".</summary>
 static class SpelledLinks
 {
+    [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
-        if (!MayBeSpelled(context.Text, candidate)) return;
+        if (candidate.End <= context.LinksReadTo || !SpelledText.IsPromising(context.Text, candidate)) return;
         Span<char> buffer = stackalloc char[SpelledText.Capacity];
         Span<int> starts = stackalloc int[SpelledText.Capacity];
         var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
+        context.LinksReadTo = spelled.ReadTo;
         var chars = spelled.Chars;
         for (int i = 1; i < chars.Length; i++)
         {
@@ -18,24 +22,6 @@ static class SpelledLinks
             int end = Confirm(ref context, spelled, start);
             i = Math.Max(i, end);
         }
-    }
-
-    /// <summary>A cheap look before the window is rewritten: "com" alone is an everyday word in some languages.</summary>
-    static bool MayBeSpelled(ReadOnlySpan<char> text, Candidate candidate)
-    {
-        var word = text[candidate.Start..candidate.End];
-        if (word.Length > 4 || word.Length < 2 || !word.ContainsAnyInRange('\0', '\x7F')) return true;
-        if ((ContactWords.Of(word) & (WordUse.Dot | WordUse.SureAt)) != 0 || word.StartsWith("w", StringComparison.OrdinalIgnoreCase)) return true;
-        int at = candidate.Start;
-        int limit = Math.Max(0, at - 4);
-        while (at > limit)
-        {
-            char c = text[--at];
-            if (c is '.' or ']' or ')' or '}' or '>' or ',' or '。') return true;
-            if (!Glyphs.IsBlank(c)) return false;
-        }
-
-        return false;
     }
 
     static int Confirm(ref DetectorContext context, scoped SpelledText spelled, int start)

@@ -27,7 +27,10 @@ ref struct SpelledText
     public const char GuessedDot = '\uE005';
 
     const int Before = 110;
-    const int After = 130;
+    const int After = 220;
+
+    // An address that begins nearer to the window's end may be cut.
+    const int Overlap = 100;
 
     readonly ReadOnlySpan<char> text;
     readonly Span<char> chars;
@@ -47,13 +50,15 @@ ref struct SpelledText
     }
 
     /// <summary>Words that are worth a look at what stands around them.</summary>
-    public static IEnumerable<string> WakeWords =>
-        [.. ContactWords.All(WordUse.Dot | WordUse.SureAt).Where(word => word is not ("full" or "et")), "com", "net", "org", "info", "co", "uk", "de", "nl", "fr", "pl", "eu"];
+    public static IEnumerable<string> WakeWords => [.. ContactWords.All(WordUse.Dot | WordUse.SureAt), .. ContactWords.Glued];
 
     /// <summary>Single letters: a word written letter by letter.</summary>
-    public static IEnumerable<string> WakePairs => "abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString());
+    public static IEnumerable<IEnumerable<string>> WakePairs => ["abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString())];
 
     public int Length { get; private set; }
+
+    /// <summary>Up to where the window leaves nothing to be found by the next one.</summary>
+    public readonly int ReadTo => limit == text.Length ? limit : limit - Overlap;
 
     public readonly ReadOnlySpan<char> Chars => chars[..Length];
 
@@ -76,6 +81,44 @@ ref struct SpelledText
         var spelled = new SpelledText(text, start, Math.Min(text.Length, candidate.End + After), chars, starts);
         while (spelled.at < spelled.limit && spelled.Length < Capacity - 2) spelled.Step();
         return spelled;
+    }
+
+    /// <summary>A cheap look before the window is rewritten: most words for a dot are everyday words, and a letter alone spells nothing.</summary>
+    public static bool IsPromising(ReadOnlySpan<char> text, Candidate candidate)
+    {
+        if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End, surely: text[candidate.End] == ' ');
+        if (text[candidate.Start] >= 0x80) return true;
+        if (candidate.End - candidate.Start == 1) return OpensLetters(text, candidate.Start);
+        return (ContactWords.Of(text[candidate.Start..candidate.End]) & WordUse.Dot) == 0 || LeadsToTopLevel(text, candidate.End, surely: false);
+    }
+
+    /// <summary>Whether the next word, or the one behind "then", is a top-level domain.</summary>
+    static bool LeadsToTopLevel(ReadOnlySpan<char> text, int at, bool surely)
+    {
+        for (int words = 0; words < 2; words++)
+        {
+            int limit = Math.Min(text.Length, at + 5);
+            while (at < limit && !Glyphs.IsWord(text[at])) at++;
+            if (at == limit) return false;
+            int end = Glyphs.WordEnd(text, at, Math.Min(text.Length, at + 24));
+            var word = text[at..end];
+            if (word.Length == 1 || HostLists.ComWords.Contains(word)) return true;
+
+            // "Co. team" is no host: behind the end of what may be a sentence only endings that are no words count.
+            if (DomainSuffixes.IsTopLevel(word)) return !surely || BareHosts.IsStrong(word) || (end < text.Length && text[end] == '/');
+            if (words == 0 && (ContactWords.Of(word) & WordUse.Then) == 0) return false;
+            at = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word written letter by letter begins here: the letters behind the first have been looked at with it.</summary>
+    static bool OpensLetters(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 >= text.Length || text[at + 1] is not (' ' or '-') || text[at + 3] != text[at + 1]) return false;
+        if (Glyphs.IsWord(text[at + 3]) || (at + 5 < text.Length && Glyphs.IsWord(text[at + 5]) && Glyphs.IsWord(text[at + 4]))) return false;
+        return at < 2 || text[at - 1] != text[at + 1] || !char.IsAsciiLetter(text[at - 2]) || "aeioyAEIOY".Contains(text[at - 2]) || (at > 2 && Glyphs.IsWord(text[at - 3]));
     }
 
     void Step()
@@ -127,6 +170,12 @@ ref struct SpelledText
         if (mark != '\0')
         {
             Mark(mark, end - at);
+            return;
+        }
+
+        if (Length > 0 && chars[Length - 1] == ' ' && word.Length < 12 && ContactWords.GluedDot(word) is > 0 and var dot)
+        {
+            Mark(WordDot, dot);
             return;
         }
 

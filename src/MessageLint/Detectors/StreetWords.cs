@@ -43,9 +43,8 @@ static class StreetWords
         Lookup = new WordLookup<StreetUse>(Words);
     }
 
-    /// <summary>The words that open a search; those of one letter are too frequent for that.</summary>
-    public static IEnumerable<string> WakeWords =>
-        Words.Where(word => (word.Value & ~StreetUse.Number) != 0).Select(word => word.Key.Split(' ', '.')[0]).Where(word => word.Length > 1).Distinct();
+    /// <summary>The words and phrases that open a search; those of one letter are too frequent for that.</summary>
+    public static IEnumerable<string> WakeWords => Words.Where(word => (word.Value & ~StreetUse.Number) != 0 && word.Key.Length > 1).Select(word => word.Key);
 
     public static StreetUse Of(ReadOnlySpan<char> word) => Lookup.TryGet(word, out var use) ? use : StreetUse.None;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace MessageLint.Detectors;
 
@@ -7,17 +8,18 @@ sealed class WordLookup<TValue>(IEnumerable<KeyValuePair<string, TValue>> words)
 {
     const int MaxLength = 40;
 
-    readonly Dictionary<string, TValue>.AlternateLookup<ReadOnlySpan<char>> lookup =
-        new Dictionary<string, TValue>(words, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly SpanTable<TValue> table = new(words);
 
     /// <summary>Looks a word up by its folded form.</summary>
+    [SkipLocalsInit]
     public bool TryGet(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out TValue value)
     {
         Span<char> buffer = stackalloc char[MaxLength];
-        return lookup.TryGetValue(Glyphs.Fold(word, buffer), out value);
+        return table.TryGet(Glyphs.Fold(word, buffer), out value);
     }
 
     /// <summary>Looks up two words as a phrase.</summary>
+    [SkipLocalsInit]
     public bool TryGet(ReadOnlySpan<char> first, ReadOnlySpan<char> second, [MaybeNullWhen(false)] out TValue value)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -26,15 +28,14 @@ sealed class WordLookup<TValue>(IEnumerable<KeyValuePair<string, TValue>> words)
         Glyphs.Fold(first, buffer);
         buffer[first.Length] = ' ';
         Glyphs.Fold(second, buffer[(first.Length + 1)..]);
-        return lookup.TryGetValue(buffer[..(first.Length + 1 + second.Length)], out value);
+        return table.TryGet(buffer[..(first.Length + 1 + second.Length)], out value);
     }
 }
 
 /// <summary>A set of short strings that is asked with spans, without regard to case.</summary>
 sealed class NameSet(IEnumerable<string> names)
 {
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
-        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly SpanTable<bool> table = new(names.Select(name => KeyValuePair.Create(name, true)), ignoreCase: true);
 
-    public bool Contains(ReadOnlySpan<char> name) => lookup.Contains(name);
+    public bool Contains(ReadOnlySpan<char> name) => table.Contains(name);
 }

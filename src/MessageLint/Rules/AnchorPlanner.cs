@@ -11,7 +11,7 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
     const double Rare = 0.005, NoAnchor = 1e9;
 
     // An entry that nothing can search for ("5 ★") is found only in sentences that are read for another word; better another step is searched for.
-    const double Unsearched = 1;
+    const double Unsearched = 3;
 
     readonly Dictionary<int, AnchorPlan> plans = [];
 
@@ -22,8 +22,8 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
         // An entity needs no word: its detector has found it before phrases are read.
         var entity = expression.Steps.FirstOrDefault(step => step.Concepts.All(words.IsEntity));
         if (entity.Concepts is not null) return entity.Concepts;
-        var best = expression.Steps.MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
-        if (best.Concepts.All(c => PlanOf(c).Anchors.Count == 0))
+        var best = expression.Steps.Where(step => step.Concepts.Any(c => PlanOf(c).Anchors.Count > 0)).MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
+        if (best.Concepts is null)
         {
             throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
         }
@@ -119,11 +119,11 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
             foreach (var alternative in item.Alternatives)
             {
                 var part = alternative.Items is [var only] && !only.Optional && !IsUnspaced(only) ? PlanItem(only, next, previous) : Best(alternative);
-                cost += part.Cost;
+                cost += part.Anchors.Count == 0 ? Unsearched : part.Cost;
                 anchors.AddRange(part.Anchors);
             }
 
-            return new AnchorPlan(cost, anchors);
+            return anchors.Count == 0 ? new AnchorPlan(NoAnchor, []) : new AnchorPlan(cost, anchors);
         }
 
         // One neighbour will do: the one that tells more.

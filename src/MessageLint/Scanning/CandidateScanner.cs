@@ -57,12 +57,15 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             ulong doubled = block.Doubled & ((block.Doubled >> 1) | (following.Doubled << 63)) & ~((block.Doubled << 1) | doubledCarry);
             ulong ats = block.At & ~((block.At << 1) | atCarry);
             ulong dots = block.Dot & ((word << 1) | wordCarry) & (((word & ~block.Digit) >> 1) | ((following.Word & ~following.Digit) << 63));
+            ulong small = word & ~(block.Digit | block.High | block.Upper), nextSmall = following.Word & ~(following.Digit | following.High | following.Upper);
+            ulong looseDots = block.Dot & ~dots & (~((word << 1) | wordCarry) | ((small >> 2) | (nextSmall << 62)));
             ulong lineEnd = block.LineFeed | block.Return, nextLineEnd = following.LineFeed | following.Return;
             ulong blankLines = block.LineFeed & ((lineEnd >> 1) | (nextLineEnd << 63)) & ((lineEnd >> 2) | (nextLineEnd << 62));
-            if ((slashes | bangs | doubled | ats | dots | blankLines | block.Colon | block.Bracket) != 0)
+            if ((slashes | bangs | doubled | ats | dots | looseDots | blankLines | block.Colon | block.Bracket) != 0)
             {
                 AddEach(found, CandidateKinds.At, offset, ats, 1);
                 AddEach(found, CandidateKinds.Dot, offset, dots, 1);
+                AddLooseDots(units, offset, looseDots, found);
                 AddSlashes(units, offset, slashes, found);
                 AddEach(found, CandidateKinds.Bracket, offset, block.Bracket, 1);
                 AddEach(found, CandidateKinds.Bracket, offset, doubled, 2);
@@ -238,6 +241,17 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         {
             int at = offset + BitOperations.TrailingZeroCount(bits);
             found.Add(kind, at, at + length);
+        }
+    }
+
+    /// <summary>Dots that could be an address's, taken apart: what is behind them decides.</summary>
+    static void AddLooseDots(ReadOnlySpan<byte> units, int offset, ulong dots, CandidateList found)
+    {
+        for (; dots != 0; dots &= dots - 1)
+        {
+            int at = offset + BitOperations.TrailingZeroCount(dots);
+            byte before = at > 0 ? units[at - 1] : (byte)0, after = at + 1 < units.Length ? units[at + 1] : (byte)0;
+            if (before is (byte)' ' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)'<' ? after != '.' : after == ' ') found.Add(CandidateKinds.LooseDot, at, at + 1);
         }
     }
 

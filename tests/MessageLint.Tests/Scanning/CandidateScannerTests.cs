@@ -1,6 +1,8 @@
 using System.Text;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
+using MessageLint.Rules;
+using MessageLint.Rules.Loading;
 using MessageLint.Scanning;
 
 namespace MessageLint.Tests.Scanning;
@@ -115,16 +117,16 @@ public class CandidateScannerTests
     [Fact]
     public void Finds_every_anchor_of_the_default_rules()
     {
-        foreach (var rules in RuleSet.Default.Profiles.Select(p => RuleSet.Default.Compile(p.Split('@')[0])))
+        var store = DefinitionStore.Embedded();
+        var (_, anchors) = RuleCompiler.Compile(store.Rules, store.Lexicons, [.. store.Profiles.Select(p => p.Value)], []);
+        var scanner = new CandidateScanner(AnchorTable.Build(anchors));
+        foreach (var anchor in anchors.Where(a => a.NextOf == 0 && a.PreviousOf == 0).DistinctBy(a => a.Word))
         {
-            var scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors));
-            foreach (var anchor in rules.Anchors.Where(a => a.NextOf == 0 && a.PreviousOf == 0).Distinct())
-            {
-                found.Clear();
-                buffer.Load($"x {anchor.Word} x");
-                scanner.Scan(buffer, $"x {anchor.Word} x", found);
-                Assert.True(found.Items.ToArray().Any(c => c.Start == 2 && c.End >= 2 + Math.Min(2, anchor.Word.Length)), $"The anchor '{anchor.Word}' is not found.");
-            }
+            string text = $"x {anchor.Word} x";
+            found.Clear();
+            buffer.Load(text);
+            scanner.Scan(buffer, text, found);
+            Assert.True(found.Items.ToArray().Any(c => c.Start == 2 && c.End >= 2 + Math.Min(2, anchor.Word.Length)), $"The anchor '{anchor.Word}' is not found.");
         }
     }
 

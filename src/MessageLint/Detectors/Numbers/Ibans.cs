@@ -13,7 +13,8 @@ internal static class Ibans
     public static bool TryRead(ReadOnlySpan<char> text, int start, out int end)
     {
         end = start;
-        if (start + 15 > text.Length || !char.IsAsciiLetter(text[start]) || !char.IsAsciiLetter(text[start + 1])) return false;
+        if (start + 15 > text.Length || !char.IsAsciiLetter(text[start]) || !char.IsAsciiLetter(text[start + 1])
+            || char.IsAsciiLetter(text[start + 2])) return false;
         int length = LengthFor(text[start], text[start + 1]);
         if (length == 0) return false;
         Span<char> compact = stackalloc char[34];

@@ -20,7 +20,7 @@ internal static class MixedIds
 
         // "Tel0301234567", "ext5": the letters are a word of their own.
         if (start < run.Start && IsWordsOnly(text[start..run.Start])
-            && WordsNear.Around(text, run.Start, run[0].End).Distance(NumberWord.Phone) == 0) return false;
+            && (WordsNear.Before(text, run.Start) & WordsNear.Mask(NumberWord.Phone)) != 0) return false;
         if (IsLeet(text[start..end])) return false;
         if (end > run[0].End && text[run[0].End] is 'x' or 'X' or 'e' && start == run.Start && run[0].Length >= 4
             && end - run[0].End <= 5) return false;
@@ -36,8 +36,9 @@ internal static class MixedIds
         int first = start;
         for (int back = 0; back < 4 && first >= 2 && text[first - 1] is ' ' or '-' && char.IsAsciiLetterOrDigit(text[first - 2]); back++)
         {
-            first--;
+            int last = --first;
             while (first > 0 && start - first < 24 && char.IsAsciiLetterOrDigit(text[first - 1])) first--;
+            if (text[last] == ' ' && IsWord(text[first..last])) break;
             if (TryIban(in context, text, first, out int ibanEnd))
             {
                 (start, end) = (first, ibanEnd);
@@ -77,7 +78,7 @@ internal static class MixedIds
             while (at < text.Length && count < 36)
             {
                 if (char.IsAsciiLetterOrDigit(text[at])) compact[count++] = (char)(char.IsAsciiLetterLower(text[at]) ? text[at] & ~0x20 : text[at]);
-                else if (text[at] is ' ' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])) parts++;
+                else if (text[at] is ' ' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && !(text[at] == ' ' && OpensWord(text, at + 1))) parts++;
                 else break;
                 at++;
                 if (at < text.Length && char.IsAsciiLetterOrDigit(text[at]) || count < 9 || parts == 1) continue;
@@ -176,6 +177,12 @@ internal static class MixedIds
 
         return count;
     }
+
+    /// <summary>Small letters between blanks: no part of an id.</summary>
+    static bool IsWord(ReadOnlySpan<char> token) => token.Length > 1 && char.IsAsciiLetterLower(token[^1]) && !token.ContainsAnyInRange('0', '9');
+
+    static bool OpensWord(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1]) && char.IsAsciiLetter(text[at]);
 
     static bool IsWordsOnly(ReadOnlySpan<char> token)
     {

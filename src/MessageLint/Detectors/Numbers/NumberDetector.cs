@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MessageLint.Detectors.Numbers;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class NumberDetector : IDetector
 
     public CandidateKinds Wakes => CandidateKinds.Digits;
 
+    [SkipLocalsInit]
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         Span<DigitGroup> groups = stackalloc DigitGroup[DigitRun.MaxGroups];
@@ -38,7 +41,7 @@ internal sealed class NumberDetector : IDetector
         if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used)
             || Cards.TryMasked(in context, run, out used)) return used;
         bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));
-        if (mixed || run.Before is ' ' or '-' && char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)))
+        if (mixed || FollowsIdPart(run))
         {
             if (MixedIds.TryRead(in context, run, out used)) return used;
         }
@@ -48,8 +51,10 @@ internal sealed class NumberDetector : IDetector
         int digits = run.DigitCount(joined);
         if (digits < 6) return 1;
 
+        if (OrderIds.TryKnown(in context, run, joined, out used) || (!mixed && TrackingNumbers.TryLong(in context, run, out used))) return used;
+        if (!mixed && digits is > 6 and < 13 && NumberLabels.TryReadAdjacent(in context, run, out used)) return used;
         WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
-        if (OrderIds.TryKnown(in context, run, joined, out used)) return used;
+        if (near.OnlyLabels && run.Before != '+' && digits > 6 && NumberLabels.TryRead(in context, run, near, out used)) return used;
         if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;
         if (digits < 7) return !mixed && Phones.TryRead(in context, run, joined, near, mixed, out used) ? used : 1;
         if (!mixed)
@@ -65,6 +70,22 @@ internal sealed class NumberDetector : IDetector
 
         // A part of something longer is not the start of anything.
         return run.TightCount();
+    }
+
+    /// <summary>Whether a capital word of two letters, or a longer one with digits, stands before: "RA 123 456 785 GB", "QQ 12 34 56 C".</summary>
+    static bool FollowsIdPart(DigitRun run)
+    {
+        if (run.Before is not (' ' or '-')) return false;
+        int start = run.Start - 1;
+        bool digits = false;
+        while (run.Start - start < 12 && char.IsAsciiLetterOrDigit(run.CharAt(start - 1)))
+        {
+            start--;
+            digits |= char.IsAsciiDigit(run.CharAt(start));
+        }
+
+        int length = run.Start - 1 - start;
+        return char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)) && (length == 2 || length > 2 && digits);
     }
 
     /// <summary>A letter that makes a word with digits; scripts without blanks have none.</summary>

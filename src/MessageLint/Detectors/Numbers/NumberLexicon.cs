@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text.Json;
+using MessageLint.Normalization;
 
 namespace MessageLint.Detectors.Numbers;
 
@@ -12,16 +12,22 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase, in words.</summary>
     public const int MaxPhraseWords = 3;
 
-    static readonly Lazy<NumberLexicon> Instance = new(Load);
+    const int FilterBits = 14;
 
+    static class Holder
+    {
+        public static readonly NumberLexicon Instance = Load();
+    }
+
+    readonly ulong[] known = new ulong[1 << (FilterBits - 6)];
     readonly Dictionary<string, ulong> words = new(StringComparer.Ordinal);
-    FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
-    FrozenDictionary<string, DigitWord>.AlternateLookup<ReadOnlySpan<char>> digitLookup;
+    SpanTable<ulong> wordLookup = new([]);
+    SpanTable<DigitWord> digitLookup = new([]);
     readonly Dictionary<string, DigitWord> digits = new(StringComparer.Ordinal);
     readonly List<(string Term, ulong Mask)> unspaced = [];
     readonly List<(string Term, DigitWord Value)> unspacedDigits = [];
 
-    public static NumberLexicon Default => Instance.Value;
+    public static NumberLexicon Default => Holder.Instance;
 
     /// <summary>Words of scripts without blanks: found anywhere in the text, not only as whole words.</summary>
     public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
@@ -30,21 +36,31 @@ internal sealed class NumberLexicon
     public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
 
     /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
-    public ulong Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out ulong mask) ? mask : 0;
+    public ulong Find(ReadOnlySpan<char> folded)
+    {
+        // Nearly every word is none of these: one bit says so before anything is hashed as a whole.
+        int bit = Bit(folded);
+        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : 0;
+    }
+
+    static int Bit(ReadOnlySpan<char> folded) => (int)(WordKey.Hash(WordKey.Of(folded)) >> (64 - FilterBits));
 
     /// <summary>What a folded number word says; null for no number word.</summary>
     public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
-        digitLookup.TryGetValue(folded, out DigitWord value) ? value : null;
+        digitLookup.TryGet(folded, out DigitWord value) ? value : null;
 
-    /// <summary>The single words of a concept, folded, for waking up; of a phrase, its first word.</summary>
+    /// <summary>The words and phrases of a concept, folded, for waking up.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
-        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key.Split(' ')[0])
+        words.Where(entry => (entry.Value & mask) != 0).Select(entry => entry.Key)
             .Concat(unspaced.Where(entry => (entry.Mask & mask) != 0).Select(entry => entry.Term)).Distinct();
 
-    /// <summary>All words for digits, folded.</summary>
-    public IEnumerable<string> DigitWords =>
-        digits.Where(entry => entry.Value.Value is >= 0 and <= 99).Select(entry => entry.Key).Concat(unspacedDigits.Select(entry =>
-            entry.Term)).Distinct();
+    /// <summary>The words for digits by language, folded.</summary>
+    public IEnumerable<IEnumerable<string>> DigitWords =>
+        from bit in Enumerable.Range(0, 31)
+        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 99 && (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Key)
+            .Concat(unspacedDigits.Where(entry => (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Term)).Distinct().ToList()
+        where words.Count > 0
+        select words;
 
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 
@@ -76,8 +92,9 @@ internal sealed class NumberLexicon
             bit <<= 1;
         }
 
-        lexicon.wordLookup = lexicon.words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        lexicon.digitLookup = lexicon.digits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string word in lexicon.words.Keys) lexicon.known[Bit(word) >> 6] |= 1UL << (Bit(word) & 63);
+        lexicon.wordLookup = new SpanTable<ulong>(lexicon.words);
+        lexicon.digitLookup = new SpanTable<DigitWord>(lexicon.digits);
         lexicon.unspacedDigits.Sort((a, b) => b.Term.Length - a.Term.Length);
         return lexicon;
     }

@@ -5,8 +5,8 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>One-time codes, passwords, card verification codes and expiry dates: what a word introduces.</summary>
 internal sealed class SecretDetector : IDetector
 {
-    const int Reach = 28;
-    static readonly SearchValues<char> Signs = SearchValues.Create("!$&%*@^");
+    const int Reach = 28, PasswordReach = 80;
+    static readonly SearchValues<char> Signs = SearchValues.Create("!$&%*@^"), SecretSigns = SearchValues.Create("!$&%*@^0123456789");
 
     const ulong Wanted = 1UL << (int)NumberWord.Code | 1UL << (int)NumberWord.Password | 1UL << (int)NumberWord.Cvv | 1UL << (int)NumberWord.Expiry;
 
@@ -19,8 +19,12 @@ internal sealed class SecretDetector : IDetector
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         ReadOnlySpan<char> text = context.Text;
-        if (TryPassword(in context, text, candidate.End)) return;
+
+        // No secret is without a digit or a sign: most words that wake us are dismissed by that.
+        int ahead = Math.Min(text.Length, candidate.End + PasswordReach);
+        if (text[candidate.End..ahead].ContainsAny(SecretSigns) && TryPassword(in context, text, candidate.End)) return;
         int from = Math.Max(0, candidate.Start - Reach), to = Math.Min(text.Length, candidate.End + Reach);
+        if (!text[from..to].ContainsAnyInRange('0', '9')) return;
         for (int at = from; at < to; at++)
         {
             if (!char.IsAsciiDigit(text[at])) continue;

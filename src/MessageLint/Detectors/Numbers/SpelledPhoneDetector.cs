@@ -7,16 +7,16 @@ internal sealed class SpelledPhoneDetector : IDetector
 
     public CandidateKinds Wakes => CandidateKinds.Word;
 
-    public IEnumerable<string> WakePairs => NumberLexicon.Default.DigitWords;
+    public IEnumerable<IEnumerable<string>> WakePairs => NumberLexicon.Default.DigitWords;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         ReadOnlySpan<char> text = context.Text;
+        if (!Glyphs.IsUnspaced(text[candidate.Start]) && !SpelledToken.After(text, candidate.End).IsNumber && !SpelledToken.Before(text, candidate.Start).IsNumber) return;
         if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
 
         // Every pair of the number wakes us; the first has found it.
-        SpelledToken before = SpelledToken.Before(text, candidate.Start);
-        if (before.IsWord && SpelledToken.Before(text, before.Start).IsWord) return;
+        if (candidate.Start < context.NumbersReadTo) return;
 
         // Back to where the number begins, over digits and pauses.
         int start = candidate.Start;
@@ -31,6 +31,7 @@ internal sealed class SpelledPhoneDetector : IDetector
 
         var reader = new SpelledReader(text, start);
         reader.Read(MaxTokens);
+        context.NumbersReadTo = reader.End;
         if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
         WordsNear near = WordsNear.Around(text, start, reader.End);
         if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;

@@ -5,6 +5,16 @@ internal static class TrackingNumbers
 {
     const ulong Cards = 1UL << (int)NumberWord.Card;
 
+    /// <summary>What is too long for anything else, whatever stands around it.</summary>
+    public static bool TryLong(in DetectorContext context, DigitRun run, out int used)
+    {
+        used = 0;
+        ReadOnlySpan<char> number = run.Text[run.Start..run[0].End];
+        bool usps = number.Length == 22 && number[0] == '9' && number[1] is >= '1' and <= '6'
+            || number.Length is 30 or 34 && number.StartsWith("420", StringComparison.Ordinal);
+        return usps && run.Before != '+' && Add(in context, run, 1, "USPS", out used);
+    }
+
     public static bool TryProven(in DetectorContext context, DigitRun run, int joined, in WordsNear near, out int used)
     {
         used = 0;

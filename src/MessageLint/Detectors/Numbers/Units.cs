@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MessageLint.Detectors.Numbers;
 
 /// <summary>Currencies and units of measure as they are written beside an amount.</summary>
@@ -7,17 +5,16 @@ internal static class Units
 {
     const string Signs = "€$£¥₹₺₽₩₪₫฿₦₱元円";
 
-    static readonly FrozenSet<string> Currencies = FrozenSet.ToFrozenSet(
+    static readonly string[] Currencies =
         [
             "eur", "usd", "gbp", "jpy", "inr", "try", "pln", "sek", "chf", "cad", "aud", "brl", "mxn", "sar", "aed", "egp", "sgd", "nok", "dkk",
             "czk", "huf", "ron",
             "kr", "zl", "zł", "tl", "rs", "euro", "euros", "eur.", "dollar", "dollars", "pounds", "pound", "quid", "yen", "lira", "rupees",
             "reais", "pesos", "kronor",
             "złotych", "zlotych", "ريال", "درهم", "جنيه", "円", "元", "r", "us", "cents", "pence", "gbp.",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+        ];
 
-    static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(
+    static readonly string[] Measures =
         [
             "mm", "cm", "dm", "m", "km", "mg", "g", "kg", "t", "ml", "cl", "dl", "l", "lb", "lbs", "oz", "ft", "in", "inch", "inches", "yd", "w",
             "kw", "kwh", "wh", "v", "mv", "a",
@@ -29,12 +26,11 @@ internal static class Units
             "dias", "giorni", "dagen", "dni", "gün", "km/h", "mph", "times",
             "个", "本", "個", "枚", "時", "年", "月", "日", "分", "台", "cajas", "pièces", "pezzi", "stuks", "sztuk", "st", "adet", "قطعة", "سم", "مم",
             "كجم", "غرام", "لتر",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+        ];
 
     static readonly ushort[] Lengths = BuildLengths();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CurrencyWords = Currencies.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MeasureWords = Measures.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly NameSet CurrencyWords = new(Currencies);
+    static readonly NameSet MeasureWords = new(Measures);
 
     public static bool EndsWithCurrency(ReadOnlySpan<char> before)
     {

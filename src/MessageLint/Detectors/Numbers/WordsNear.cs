@@ -30,6 +30,11 @@ internal ref struct WordsNear
 
     public static ulong Mask(NumberWord word) => 1UL << (int)word;
 
+    /// <summary>Whether a word right before the number says that it is an order's or an article's, and no word around says anything else.</summary>
+    public readonly bool OnlyLabels =>
+        (Adjacent & NumberLabels.Harmless) != 0
+        && (found & ~(NumberLabels.Harmless | Mask(NumberWord.Label) | Mask(NumberWord.Number) | Mask(NumberWord.Neutral) | Mask(NumberWord.Own) | Mask(NumberWord.NoCode))) == 0;
+
     public readonly bool Has(NumberWord word) => (found & Mask(word)) != 0;
 
     public readonly bool HasAny(ulong mask) => (found & mask) != 0;
@@ -53,6 +58,34 @@ internal ref struct WordsNear
         near.Read(text[from..start], distanceFromEnd: true);
         near.Read(text[end..to], distanceFromEnd: false);
         return near;
+    }
+
+    /// <summary>What the last word before a number says, labels such as "no." and "is" aside: a cheap look before all the words are read.</summary>
+    [SkipLocalsInit]
+    public static ulong Before(ReadOnlySpan<char> text, int start)
+    {
+        const int maxWords = 5, maxLength = 24, maxGap = 3;
+        const ulong aside = 1UL << (int)NumberWord.Label | 1UL << (int)NumberWord.Number | 1UL << (int)NumberWord.Neutral;
+        Span<char> buffer = stackalloc char[maxLength];
+        for (int words = 0, at = start; words < maxWords; words++)
+        {
+            int end = at;
+            while (end > 0 && at - end < maxGap && text[end - 1] is ' ' or ':' or '.' or '#' or '(')
+            {
+                if (text[end - 1] == '.' && LettersBefore(text, end - 1) > 4) return 0;
+                end--;
+            }
+
+            at = end;
+            while (at > 0 && end - at < maxLength && IsWordChar(text[at - 1])) at--;
+            if (end - at is 0 or maxLength) return 0;
+            if (end - at == 1 && at > 1 && text[at - 1] == '/' && char.IsLetter(text[at - 2])) at -= 2;
+            for (int i = at; i < end; i++) buffer[i - at] = WordFold.Fold(text[i]);
+            ulong mask = NumberLexicon.Default.Find(buffer[..(end - at)]) & ~NumberLexicon.BeginsPhrase;
+            if (mask == 0 || (mask & ~aside) != 0) return mask & ~aside;
+        }
+
+        return 0;
     }
 
     /// <summary>A word or phrase as the look-up wants it: folded, single blanks, without dots.</summary>
