@@ -185,6 +185,9 @@ sealed class LinkDetector : IDetector
         if (port < 0) return;
         bool hasPath = LinkTail.Read(text, tail) > tail + 1 || tail > host.End;
         if (linkStart == start && !BareHosts.IsHost(text, host, hasPath)) return;
+
+        // "Line, id: shop.tw" has been read as the account that it is.
+        if (linkStart == start && !hasPath && context.Entities.IndexOf(EntityKind.Handle, new TextSpan(start, host.End)) >= 0) return;
         if (text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase)) traits &= ~EntityTraits.Bare;
         Add(ref context, linkStart, host, traits);
     }

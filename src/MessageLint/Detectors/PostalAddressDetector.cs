@@ -41,7 +41,14 @@ sealed class PostalAddressDetector : IDetector
             use = UseOf(text, first, ref end) & StreetUse.Box;
         }
 
-        if ((use & StreetUse.Box) != 0 && TryBox(ref context, first, end)) return;
+        if ((use & StreetUse.Box) != 0)
+        {
+            // "PO Box" rather than "Box", which is one by itself in Swedish.
+            int before = Glyphs.PreviousWord(text, first, out int beforeEnd);
+            if (before < beforeEnd && (UseOf(text, before, ref beforeEnd) & StreetUse.Box) != 0 && beforeEnd >= end) (first, end) = (before, beforeEnd);
+            if (TryBox(ref context, first, end)) return;
+        }
+
         if (Glyphs.IsUnspaced(text[candidate.Start]))
         {
             if (candidate.Start > 0 && char.IsDigit(text[candidate.Start - 1])) AddJapanese(ref context, candidate.Start, end);

@@ -86,7 +86,7 @@ ref struct SpelledText
     /// <summary>A cheap look before the window is rewritten: most words for a dot are everyday words, and a letter alone spells nothing.</summary>
     public static bool IsPromising(ReadOnlySpan<char> text, Candidate candidate)
     {
-        if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End, surely: text[candidate.End] == ' ');
+        if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End, surely: candidate.End < text.Length && text[candidate.End] == ' ');
         if (text[candidate.Start] >= 0x80) return true;
         if (candidate.End - candidate.Start == 1) return OpensLetters(text, candidate.Start);
         return (ContactWords.Of(text[candidate.Start..candidate.End]) & WordUse.Dot) == 0 || LeadsToTopLevel(text, candidate.End, surely: false);

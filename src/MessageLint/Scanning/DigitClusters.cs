@@ -59,13 +59,19 @@ internal ref struct DigitClusters(UnitReader source, CandidateList found)
 
             // UTF-8: continuation bytes belong to the unit before them. A narrowed unit of that value (no letter: U+0080-BF) counts when read as UTF-16.
             if (source.IsUtf8 && (unit & 0xC0) == 0x80) continue;
+            if (IsPlainLetter(unit)) return false;
+
+            // "9OO l26": a letter written for a digit parts nothing.
+            if (IsDigitLike(unit)) continue;
             gap += source.IsUtf8 && unit >= 0xF0 ? 2 : 1;
-            if (gap > MaxGap || IsPlainLetter(unit)) return false;
+            if (gap > MaxGap) return false;
         }
 
         return true;
     }
 
     /// <summary>A letter that nobody writes for a digit.</summary>
-    static bool IsPlainLetter(byte unit) => (unit | 0x20) is >= (byte)'a' and <= (byte)'z' && !"olisbz"u8.Contains((byte)(unit | 0x20));
+    static bool IsPlainLetter(byte unit) => (unit | 0x20) is >= (byte)'a' and <= (byte)'z' && !IsDigitLike(unit);
+
+    static bool IsDigitLike(byte unit) => "olisbz"u8.Contains((byte)(unit | 0x20));
 }

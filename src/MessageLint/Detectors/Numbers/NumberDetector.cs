@@ -54,7 +54,6 @@ internal sealed class NumberDetector : IDetector
         if (OrderIds.TryKnown(in context, run, joined, out used) || (!mixed && TrackingNumbers.TryLong(in context, run, out used))) return used;
         if (!mixed && digits is > 6 and < 13 && NumberLabels.TryReadAdjacent(in context, run, out used)) return used;
         WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
-        if (near.OnlyLabels && run.Before != '+' && digits > 6 && NumberLabels.TryRead(in context, run, near, out used)) return used;
         if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;
         if (digits < 7) return !mixed && Phones.TryRead(in context, run, joined, near, mixed, out used) ? used : 1;
         if (!mixed)
@@ -72,7 +71,7 @@ internal sealed class NumberDetector : IDetector
         return run.TightCount();
     }
 
-    /// <summary>Whether a capital word of two letters, or a longer one with digits, stands before: "RA 123 456 785 GB", "QQ 12 34 56 C".</summary>
+    /// <summary>Whether a capital word of two or four letters, or one with digits, stands before: "RA 123 456 785 GB", "GB82 WEST 1234".</summary>
     static bool FollowsIdPart(DigitRun run)
     {
         if (run.Before is not (' ' or '-')) return false;
@@ -85,7 +84,7 @@ internal sealed class NumberDetector : IDetector
         }
 
         int length = run.Start - 1 - start;
-        return char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)) && (length == 2 || length > 2 && digits);
+        return char.IsAsciiLetterUpper(run.CharAt(run.Start - 2)) && (length is 2 or 4 || length > 2 && digits);
     }
 
     /// <summary>A letter that makes a word with digits; scripts without blanks have none.</summary>

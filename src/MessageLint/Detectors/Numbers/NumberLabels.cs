@@ -16,6 +16,9 @@ internal static class NumberLabels
         used = 0;
         ulong label = WordsNear.Before(run.Text, run.Start);
         if ((label & Harmless) == 0 || (label & ~(Harmless | WordsNear.Mask(NumberWord.Own) | WordsNear.Mask(NumberWord.NoCode))) != 0 || run.Before == '+') return false;
+
+        // Twelve digits behind "UPC" or "article" are a product code.
+        if (run[0].Length > 11 && (label & ~WordsNear.Mask(NumberWord.Reference)) == 0) return false;
         used = run.TightCount();
         EntityKind kind = (label & WordsNear.Mask(NumberWord.Order)) != 0 ? EntityKind.OrderId
             : (label & WordsNear.Mask(NumberWord.Tracking)) != 0 && run.DigitCount(used) >= 8 ? EntityKind.TrackingNumber

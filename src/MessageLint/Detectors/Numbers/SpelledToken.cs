@@ -53,7 +53,7 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
             return new(start, end, Digits, false);
         }
 
-        foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
+        if (NumberLexicon.IsUnspaced(text[end - 1])) foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
         {
             if (text[..end].EndsWith(term, StringComparison.Ordinal)) return new(end - term.Length, end, digit.Value, false, digit.Languages);
         }

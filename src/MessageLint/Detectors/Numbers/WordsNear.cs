@@ -30,11 +30,6 @@ internal ref struct WordsNear
 
     public static ulong Mask(NumberWord word) => 1UL << (int)word;
 
-    /// <summary>Whether a word right before the number says that it is an order's or an article's, and no word around says anything else.</summary>
-    public readonly bool OnlyLabels =>
-        (Adjacent & NumberLabels.Harmless) != 0
-        && (found & ~(NumberLabels.Harmless | Mask(NumberWord.Label) | Mask(NumberWord.Number) | Mask(NumberWord.Neutral) | Mask(NumberWord.Own) | Mask(NumberWord.NoCode))) == 0;
-
     public readonly bool Has(NumberWord word) => (found & Mask(word)) != 0;
 
     public readonly bool HasAny(ulong mask) => (found & mask) != 0;

