@@ -11,10 +11,10 @@ namespace MessageLint;
 internal sealed class LintPipeline
 {
     [ThreadStatic]
-    static LintSession? lastSession;
+    static LintSession? LastSession;
 
     [ThreadStatic]
-    static LintPipeline? lastOwner;
+    static LintPipeline? LastOwner;
 
     readonly CompiledRules rules;
     readonly CandidateScanner scanner;
@@ -33,6 +33,8 @@ internal sealed class LintPipeline
         results = new ResultFactory(rules);
         scanner = new CandidateScanner(AnchorTable.Build(rules.Anchors.Concat(this.detectors.SelectMany(WakeUps))));
     }
+
+    public string ProfileName => rules.ProfileName;
 
     public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
     {
@@ -168,9 +170,9 @@ internal sealed class LintPipeline
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
     LintSession Rent()
     {
-        if (lastOwner == this && lastSession is { } own)
+        if (LastOwner == this && LastSession is { } own)
         {
-            lastSession = null;
+            LastSession = null;
             return own;
         }
 
@@ -179,7 +181,7 @@ internal sealed class LintPipeline
 
     void Return(LintSession session)
     {
-        if (lastSession is { } other && lastOwner is { } owner && owner != this) owner.idle.Add(other);
-        (lastOwner, lastSession) = (this, session);
+        if (LastSession is { } other && LastOwner is { } owner && owner != this) owner.idle.Add(other);
+        (LastOwner, LastSession) = (this, session);
     }
 }

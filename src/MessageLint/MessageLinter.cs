@@ -1,4 +1,3 @@
-using MessageLint.Detectors;
 using MessageLint.Rules;
 
 namespace MessageLint;
@@ -28,8 +27,8 @@ public sealed class MessageLinter
     public static MessageLinter Create(LinterOptions? options = null)
     {
         options ??= new LinterOptions();
-        var rules = (options.Rules ?? RuleSet.Default).Compile(options.Profile);
-        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All), rules.ProfileName, options.MaxMessageLength);
+        var pipeline = (options.Rules ?? RuleSet.Default).Pipeline(options.Profile);
+        return new MessageLinter(pipeline, pipeline.ProfileName, options.MaxMessageLength);
     }
 
     /// <summary>Lints a plain text of which nothing else is known.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using MessageLint.Detectors;
 using MessageLint.Rules;
 using MessageLint.Rules.Loading;
 
@@ -10,6 +12,9 @@ public sealed class RuleSet
 
     readonly DefinitionStore store;
     readonly Lazy<IReadOnlyList<RuleInfo>> infos;
+
+    // Compiling takes far longer than linting, and what comes of it is immutable: linters of one profile share it.
+    readonly ConcurrentDictionary<string, LintPipeline> pipelines = new(StringComparer.Ordinal);
 
     RuleSet(DefinitionStore store)
     {
@@ -45,12 +50,14 @@ public sealed class RuleSet
     {
         if (store.Profiles.Count == 0) throw new RuleSetException([new RuleError("rules", 1, 1, "There is no profile among the files.", "")]);
         var set = new RuleSet(store);
-        set.Compile(store.Profiles[0].Value.Id);
+        set.Pipeline(store.Profiles[0].Value.Id);
         return set;
     }
 
-    /// <summary>Compiles the rules for a profile.</summary>
-    internal CompiledRules Compile(string profile)
+    /// <summary>What lints by a profile.</summary>
+    internal LintPipeline Pipeline(string profile) => pipelines.GetOrAdd(profile, name => new LintPipeline(Compile(name), DetectorRegistry.All));
+
+    CompiledRules Compile(string profile)
     {
         var found = store.Profiles.FirstOrDefault(p => p.Value.Id == profile)?.Value
             ?? throw new ArgumentException($"There is no profile '{profile}'. There are: {string.Join(", ", store.Profiles.Select(p => p.Value.Id).Order(StringComparer.Ordinal))}.");
