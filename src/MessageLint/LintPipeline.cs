@@ -12,10 +12,10 @@ namespace MessageLint;
 internal sealed class LintPipeline
 {
     [ThreadStatic]
-    static LintSession? lastSession;
+    static LintSession? LastSession;
 
     [ThreadStatic]
-    static LintPipeline? lastOwner;
+    static LintPipeline? LastOwner;
 
     readonly CompiledRules rules;
     readonly CandidateScanner scanner;
@@ -36,6 +36,8 @@ internal sealed class LintPipeline
         results = new ResultFactory(rules);
         scanner = new CandidateScanner(anchors);
     }
+
+    public string ProfileName => rules.ProfileName;
 
     public LintResult Lint(ReadOnlySpan<char> text, in LintRequest request)
     {
@@ -152,9 +154,9 @@ internal sealed class LintPipeline
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>
     LintSession Rent()
     {
-        if (lastOwner == this && lastSession is { } own)
+        if (LastOwner == this && LastSession is { } own)
         {
-            lastSession = null;
+            LastSession = null;
             return own;
         }
 
@@ -163,7 +165,7 @@ internal sealed class LintPipeline
 
     void Return(LintSession session)
     {
-        if (lastSession is { } other && lastOwner is { } owner && owner != this) owner.idle.Add(other);
-        (lastOwner, lastSession) = (this, session);
+        if (LastSession is { } other && LastOwner is { } owner && owner != this) owner.idle.Add(other);
+        (LastOwner, LastSession) = (this, session);
     }
 }

@@ -119,8 +119,17 @@ internal sealed class ExampleConverter : JsonConverter<ExampleDefinition>
         return new ExampleDefinition
         {
             Text = text ?? throw new JsonException("An example needs a text."),
-            Direction = direction, Kind = kind, Format = format, Marketplace = marketplace, Locale = locale, Fulfillment = fulfillment,
-            Stage = stage, Channel = channel, Subject = subject, OrderAgeDays = orderAgeDays, Placeholders = placeholders,
+            Direction = direction,
+            Kind = kind,
+            Format = format,
+            Marketplace = marketplace,
+            Locale = locale,
+            Fulfillment = fulfillment,
+            Stage = stage,
+            Channel = channel,
+            Subject = subject,
+            OrderAgeDays = orderAgeDays,
+            Placeholders = placeholders,
         };
     }
 
