@@ -15,6 +15,6 @@ internal ref struct DetectorContext
     /// <summary>The finds so far.</summary>
     public required EntityList Entities { get; init; }
 
-    /// <summary>Up to where spelled-out mail addresses, links and numbers have been looked for: many words wake the same search.</summary>
-    public int EmailsReadTo, LinksReadTo, NumbersReadTo;
+    /// <summary>Up to where spelled-out mail addresses, links and numbers, and secrets, have been looked for: many words wake the same search.</summary>
+    public int EmailsReadTo, LinksReadTo, NumbersReadTo, SecretsReadTo;
 }

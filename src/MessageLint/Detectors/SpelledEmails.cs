@@ -8,8 +8,12 @@ static class SpelledEmails
     [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
-        bool provider = candidate.Kind == CandidateKinds.Word && candidate.End - candidate.Start > 2;
-        if (candidate.End <= context.EmailsReadTo && !provider) return;
+        if (candidate.End <= context.EmailsReadTo)
+        {
+            if (candidate.Kind == CandidateKinds.Word && !context.Entities.Covers(candidate.Start, candidate.End, EntityKind.Email)) DetectProviderFirst(ref context, candidate);
+            return;
+        }
+
         Span<char> buffer = stackalloc char[SpelledText.Capacity];
         Span<int> starts = stackalloc int[SpelledText.Capacity];
         var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
@@ -21,7 +25,7 @@ static class SpelledEmails
             if (SpelledText.IsAt(chars[i])) found |= Confirm(ref context, spelled, i);
         }
 
-        if (!found && provider) DetectProviderFirst(ref context, candidate);
+        if (!found && candidate.Kind == CandidateKinds.Word) DetectProviderFirst(ref context, candidate);
     }
 
     static bool Confirm(ref DetectorContext context, scoped SpelledText spelled, int at)

@@ -14,13 +14,20 @@ static class SpelledLinks
         var spelled = SpelledText.Around(context.Text, candidate, buffer, starts);
         context.LinksReadTo = spelled.ReadTo;
         var chars = spelled.Chars;
-        for (int i = 1; i < chars.Length; i++)
+        for (int i = 0, start = 0, tried = -1; i < chars.Length; i++)
         {
-            if (!SpelledText.IsDot(chars[i])) continue;
-            int start = i;
-            while (start > 0 && (Glyphs.IsLabel(chars[start - 1]) || SpelledText.IsDot(chars[start - 1]))) start--;
+            if (!SpelledText.IsDot(chars[i]))
+            {
+                if (!Glyphs.IsLabel(chars[i])) start = i + 1;
+                continue;
+            }
+
+            // One try for each run of labels and dots.
+            if (i == 0 || start == tried) continue;
+            tried = start;
             int end = Confirm(ref context, spelled, start);
-            i = Math.Max(i, end);
+            if (end <= i) continue;
+            i = end - 1;
         }
     }
 

@@ -282,7 +282,15 @@ ref struct SpelledText
         if (next >= limit || !Glyphs.IsWord(text[next])) return 0;
         if (before && Length > 1) return next - at;
         // ". com" ends a sentence unless an '@' or a www has opened an address.
-        return after && OpensAddress() ? next - at : 0;
+        return after && (OpensAddress() || EndsHost(next)) ? next - at : 0;
+    }
+
+    /// <summary>"kettle-haus. de": a name with a hyphen before, an ending in small letters that is no word behind.</summary>
+    readonly bool EndsHost(int next)
+    {
+        var name = chars[(chars[..Length].LastIndexOf(' ') + 1)..Length];
+        int end = Glyphs.WordEnd(text, next, limit);
+        return name.IndexOf('-') > 1 && char.IsAsciiLetterLower(text[next]) && DomainSuffixes.IsTopLevel(text[next..end]) && BareHosts.IsStrong(text[next..end]);
     }
 
     readonly bool OpensAddress()

@@ -7,7 +7,7 @@ public class WakeUpsTests
     [Theory]
     [InlineData("We will send one of your parts the next day; what you see on the label is the face of the card.")]
     [InlineData("Please sign in the app, the authentication is good for the time being, and pass the line to us.")]
-    [InlineData("Je vous en prie, le point de vente est ouvert et le colis est en route de Paris.")]
+    [InlineData("Je vous en prie, le point fort est ouvert et le colis est en route de Paris.")]
     [InlineData("Warm regards, the Blue Kettle Co. team")]
     public void Everyday_words_have_no_detector_do_more_than_a_glance(string text)
     {

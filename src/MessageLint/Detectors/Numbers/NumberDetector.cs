@@ -11,31 +11,35 @@ internal sealed class NumberDetector : IDetector
     /// <summary>The longest number in groups: a postal code and 22 digits of tracking number.</summary>
     const int MaxJoined = 34;
 
+    // A cluster of many numbers that are nothing is a table or a trap: a few are looked at closely, and one more for each of so many units.
+    const int MaxCloseLooks = 12, UnitsPerLook = 1024;
+
     public CandidateKinds Wakes => CandidateKinds.Digits;
 
     [SkipLocalsInit]
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         Span<DigitGroup> groups = stackalloc DigitGroup[DigitRun.MaxGroups];
-        int at = candidate.Start;
+        int at = candidate.Start, looks = 0;
         while (at < candidate.End)
         {
             int count = DigitRun.Read(context.Text, ref at, candidate.End, groups);
-            if (count > 0) Walk(in context, new DigitRun(context.Text, groups[..count]));
+            if (count > 0 && looks <= MaxCloseLooks + ((at - candidate.Start) / UnitsPerLook)) Walk(in context, new DigitRun(context.Text, groups[..count]), ref looks);
         }
     }
 
-    static void Walk(in DetectorContext context, DigitRun run)
+    static void Walk(in DetectorContext context, DigitRun run, ref int looks)
     {
-        while (run.Count > 0)
+        int last = looks + MaxCloseLooks;
+        while (run.Count > 0 && looks <= last)
         {
-            int used = Confirm(in context, run);
+            int used = Confirm(in context, run, ref looks);
             run = run.From(Math.Max(1, used));
         }
     }
 
     /// <summary>How many groups belong to what begins at the run's first group.</summary>
-    static int Confirm(in DetectorContext context, DigitRun run)
+    static int Confirm(in DetectorContext context, DigitRun run, ref int looks)
     {
         if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
         if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used)
@@ -52,6 +56,7 @@ internal sealed class NumberDetector : IDetector
         if (digits < 6) return 1;
 
         if (OrderIds.TryKnown(in context, run, joined, out used) || (!mixed && TrackingNumbers.TryLong(in context, run, out used))) return used;
+        looks++;
         if (!mixed && digits is > 6 and < 13 && NumberLabels.TryReadAdjacent(in context, run, out used)) return used;
         WordsNear near = WordsNear.Around(run.Text, run.Start, run[joined - 1].End);
         if (BankNumbers.TryRead(in context, run, joined, near, out used)) return used;

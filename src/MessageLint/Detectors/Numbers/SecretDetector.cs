@@ -25,6 +25,10 @@ internal sealed class SecretDetector : IDetector
         if (text[candidate.End..ahead].ContainsAny(SecretSigns) && TryPassword(in context, text, candidate.End)) return;
         int from = Math.Max(0, candidate.Start - Reach), to = Math.Min(text.Length, candidate.End + Reach);
         if (!text[from..to].ContainsAnyInRange('0', '9')) return;
+
+        // Each number is weighed once, however many words stand around it.
+        from = Math.Max(from, context.SecretsReadTo);
+        context.SecretsReadTo = to;
         for (int at = from; at < to; at++)
         {
             if (!char.IsAsciiDigit(text[at])) continue;
@@ -46,6 +50,7 @@ internal sealed class SecretDetector : IDetector
         }
 
         if (end != joint && !Stands(text, start, end) || end != joint && length is 3 && text[joint] == '/') end = joint;
+        if (end - start < 3) return;
         WordsNear near = WordsNear.Around(text, start, end);
         if (IsExpiry(text[start..end]) && near.Distance(NumberWord.Expiry) <= 20 && near.Has(NumberWord.Expiry) && (near.Has(NumberWord.Card)
             || near.Has(NumberWord.Cvv) || IsBesideCard(context, start, end)))

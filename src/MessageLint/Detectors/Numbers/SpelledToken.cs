@@ -53,9 +53,12 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
             return new(start, end, Digits, false);
         }
 
-        if (NumberLexicon.IsUnspaced(text[end - 1])) foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
+        if (NumberLexicon.IsUnspaced(text[end - 1]))
         {
-            if (text[..end].EndsWith(term, StringComparison.Ordinal)) return new(end - term.Length, end, digit.Value, false, digit.Languages);
+            foreach ((string term, DigitWord digit) in NumberLexicon.Default.UnspacedDigits)
+            {
+                if (text[..end].EndsWith(term, StringComparison.Ordinal)) return new(end - term.Length, end, digit.Value, false, digit.Languages);
+            }
         }
 
         while (start > 0 && end - start <= MaxWord && char.IsLetter(text[start - 1]) && !NumberLexicon.IsUnspaced(text[start - 1])) start--;
