@@ -48,27 +48,19 @@ internal sealed class LintPipeline
         return result;
     }
 
-    /// <summary>The same for UTF-8. A message in which nothing is found is never decoded.</summary>
+    /// <summary>The same for UTF-8. An ASCII message in which nothing is found is never decoded; any other is, so that both inputs are cut into blocks alike.</summary>
     public LintResult Lint(ReadOnlySpan<byte> utf8, in LintRequest request)
     {
         var session = Rent();
         session.Clear();
         LintResult result;
-        if (request.Format == MessageFormat.Text && Normalizer.IsNormal(utf8))
+        if (request.Format == MessageFormat.Text && session.Units.Load(utf8))
         {
-            bool ascii = session.Units.Load(utf8);
             scanner.Scan(session.Units, [], session.Candidates, request.Audience);
-            if (session.Candidates.Count == 0 && !rules.NeedsText(request))
-            {
-                result = Decide(session, [], request, null, []);
-            }
-            else
-            {
-                var text = Decode(session, utf8);
-                session.Candidates.Sort();
-                if (!ascii) ToUtf16(session.Candidates.Items, utf8);
-                result = DetectAndDecide(session, text, request, null, text);
-            }
+            session.Candidates.Sort();
+            bool needsText = session.Candidates.Count > 0 || rules.NeedsText(request);
+            var text = needsText ? Decode(session, utf8) : [];
+            result = DetectAndDecide(session, text, request, null, text);
         }
         else
         {
@@ -136,19 +128,6 @@ internal sealed class LintPipeline
     {
         var characters = session.ReserveCharacters(utf8.Length);
         return characters[..Encoding.UTF8.GetChars(utf8, characters)];
-    }
-
-    /// <summary>Turns sorted positions in UTF-8 into positions in UTF-16.</summary>
-    static void ToUtf16(Span<Candidate> candidates, ReadOnlySpan<byte> utf8)
-    {
-        int bytes = 0, units = 0;
-        foreach (ref var candidate in candidates)
-        {
-            units += Encoding.UTF8.GetCharCount(utf8[bytes..candidate.Start]);
-            bytes = candidate.Start;
-            int end = Math.Min(candidate.End, utf8.Length);
-            candidate = candidate with { Start = units, End = units + Encoding.UTF8.GetCharCount(utf8[bytes..end]) };
-        }
     }
 
     /// <summary>The session this thread used last, or an idle one, or a new one.</summary>

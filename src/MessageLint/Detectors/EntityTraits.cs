@@ -74,4 +74,7 @@ internal enum EntityTraits : uint
 
     /// <summary>A placeholder that is opened and never closed.</summary>
     Unclosed = 1 << 22,
+
+    /// <summary>A date that another country reads with day and month exchanged.</summary>
+    Ambiguous = 1 << 23,
 }

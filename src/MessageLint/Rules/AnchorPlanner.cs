@@ -22,12 +22,9 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
         // An entity needs no word: its detector has found it before phrases are read.
         var entity = expression.Steps.FirstOrDefault(step => step.Concepts.All(words.IsEntity));
         if (entity.Concepts is not null) return entity.Concepts;
-        var best = expression.Steps.Where(step => step.Concepts.Any(c => PlanOf(c).Anchors.Count > 0)).MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
-        if (best.Concepts is null)
-        {
-            throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
-        }
-
+        var searchable = expression.Steps.Where(step => step.Concepts.Any(c => PlanOf(c).Anchors.Count > 0)).ToList();
+        if (searchable.Count == 0) throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
+        var best = searchable.MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
         var wakes = expression.IsWide ? CandidateKinds.Phrase | CandidateKinds.WidePhrase : CandidateKinds.Phrase;
         foreach (int concept in best.Concepts) anchors.AddRange(PlanOf(concept).Anchors.Select(a => a with { Wakes = wakes, Audiences = audiences }));
         return best.Concepts;
@@ -140,7 +137,7 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
 
     static Anchor? AnchorOf(WordPattern word, ulong next, ulong previous)
     {
-        if (word.Joined || WordFolding.IsSymbol(word.Text[0]) || word.Form == WordForm.Suffix || (word.Form == WordForm.Stem && word.Text.Length < WordKey.StemLetters)) return null;
+        if (word.Joined || char.IsAsciiDigit(word.Text[0]) || WordFolding.IsSymbol(word.Text[0]) || word.Form == WordForm.Suffix || (word.Form == WordForm.Stem && word.Text.Length < WordKey.StemLetters)) return null;
         if (WordFolding.IsUnspaced(word.Text[0])) return null;
         return new Anchor(word.Text, word.Form == WordForm.Stem ? AnchorForm.Stem : AnchorForm.Word, CandidateKinds.Phrase, 0, next, previous);
     }

@@ -114,11 +114,18 @@ internal sealed partial class RuleCompiler
             }
 
             int concept = words.Concept(name);
-            if (!asked.Contains(name) && !Grammar.Contains(name)) continue;
+            bool isAsked = asked.Contains(name) || Grammar.Contains(name);
             for (int i = 0; i < entries.Count; i++)
             {
                 try
                 {
+                    if (!isAsked)
+                    {
+                        // Nobody looks for it, but an entry that is not valid is an error all the same.
+                        _ = PhraseSyntax.ParseEntry(entries[i], words.Pool);
+                        continue;
+                    }
+
                     words.AddEntry(concept, entries[i], mask);
                     if (lexicon.Language == "de" && GermanUmlauts.Spelled(entries[i]) is { } spelled) words.AddEntry(concept, spelled, mask);
                 }
@@ -249,8 +256,16 @@ internal sealed partial class RuleCompiler
             return 0;
         }
 
-        int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
-        return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), audiences, anchors)[0];
+        try
+        {
+            int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
+            return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), audiences, anchors)[0];
+        }
+        catch (PhraseSyntaxException exception)
+        {
+            report("pattern", $"The anchor is not valid: {exception.Message}{FullStop(exception)}");
+            return 0;
+        }
     }
 
     /// <summary>The expression of a pattern rule; it runs in linear time whatever it says.</summary>

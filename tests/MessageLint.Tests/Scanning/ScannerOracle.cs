@@ -33,6 +33,9 @@ sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
             char before = At(i - 1), unit = text[i], after = At(i + 1);
             if (unit == '@' && before != '@') Add(CandidateKinds.At, i, i + 1);
             if (unit == '.' && IsWordUnit(before) && IsWordUnit(after) && !char.IsAsciiDigit(after)) Add(CandidateKinds.Dot, i, i + 1);
+            bool isDot = IsWordUnit(before) && IsWordUnit(after) && !char.IsAsciiDigit(after);
+            bool leads = before is ' ' or '(' or '[' or '{' or '<' ? after != '.' : after == ' ';
+            if (unit == '.' && !isDot && leads && (!IsWordUnit(before) || char.IsAsciiLetterLower(At(i + 2)))) Add(CandidateKinds.LooseDot, i, i + 1);
             if (unit == '/' && after == '/' && before != '/') Add(CandidateKinds.Colon, before == ':' ? i - 1 : i, i + 2);
             if (unit == ':' && char.IsAsciiLetter(before) && after > ' ' && after != '/') Add(CandidateKinds.Colon, i, i + 1);
             if (unit is '[' or '{') Add(CandidateKinds.Bracket, i, i + 1);

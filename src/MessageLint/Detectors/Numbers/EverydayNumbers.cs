@@ -41,7 +41,11 @@ internal static class EverydayNumbers
         if (!(IsDay(first) && IsMonth(second)) && !(IsMonth(first) && IsDay(second))) return false;
         bool year = run[2].Length == 4 && IsYear(run.Value(2));
         bool shortYear = run[2].Length == 2 && joint is '.' or '/' && run[0].Length + run[1].Length >= 2;
-        return (year || shortYear) && Ends(run, 2) && Add(in context, run, 3, EntityKind.Date, out used);
+        if (!(year || shortYear) || !Ends(run, 2)) return false;
+        bool ambiguous = joint == '/' && first != second && IsMonth(first) && IsMonth(second);
+        used = 3;
+        context.Entities.Add(new Entity(EntityKind.Date, run.Start, run[2].End, ambiguous ? EntityTraits.Ambiguous : EntityTraits.None));
+        return true;
     }
 
     /// <summary>Five digits, a dash and three (Brazil) or four (ZIP+4), alone.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using MessageLint.Normalization;
 
@@ -30,10 +31,10 @@ internal sealed class NumberLexicon
     public static NumberLexicon Default => Holder.Instance;
 
     /// <summary>Words of scripts without blanks: found anywhere in the text, not only as whole words.</summary>
-    public IReadOnlyList<(string Term, ulong Mask)> Unspaced => unspaced;
+    public ReadOnlySpan<(string Term, ulong Mask)> Unspaced => CollectionsMarshal.AsSpan(unspaced);
 
     /// <summary>Digits in words in scripts without blanks, longest first.</summary>
-    public IReadOnlyList<(string Term, DigitWord Value)> UnspacedDigits => unspacedDigits;
+    public ReadOnlySpan<(string Term, DigitWord Value)> UnspacedDigits => CollectionsMarshal.AsSpan(unspacedDigits);
 
     /// <summary>What a folded word or phrase stands for; 0 for nothing.</summary>
     public ulong Find(ReadOnlySpan<char> folded)
