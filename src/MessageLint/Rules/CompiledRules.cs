@@ -25,7 +25,7 @@ internal sealed class CompiledRules
         var on = All.Where(r => r.IsOn).ToList();
         ByConcept = Triggers(pack, on);
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
-        wholeText = [.. on.Where(r => r.Requirement is { Phrases.Count: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
+        wholeText = [.. on.Where(r => r.Requirement is { Phrases.Length: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
         Contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];

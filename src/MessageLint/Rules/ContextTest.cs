@@ -130,7 +130,17 @@ internal sealed class ContextTest
         if (values is null || values.Count == 0) return null;
         var not = values.Where(v => v[0] == '!').Select(v => v[1..]).ToArray();
         var any = values.Where(v => v[0] != '!').ToArray();
-        return value => !not.Any(v => Fits(v, value)) && (any.Length == 0 || any.Any(v => Fits(v, value)));
+        return value => !FitsAny(not, value) && (any.Length == 0 || FitsAny(any, value));
+    }
+
+    static bool FitsAny(string[] patterns, string value)
+    {
+        foreach (string pattern in patterns)
+        {
+            if (Fits(pattern, value)) return true;
+        }
+
+        return false;
     }
 
     static bool Fits(string pattern, string value) =>

@@ -25,7 +25,7 @@ internal sealed class Rule
     /// <summary>The messages it is for, as bits of <see cref="Audience"/>.</summary>
     public required ushort Audiences { get; init; }
 
-    public required IReadOnlyList<(ContextTest When, Severity Severity)> SeverityWhen { get; init; }
+    public required (ContextTest When, Severity Severity)[] SeverityWhen { get; init; }
 
     /// <summary>The rules that stay silent where this one finds the same place.</summary>
     public required IReadOnlyList<int> Over { get; set; }
@@ -56,16 +56,16 @@ internal sealed class Rule
 
     public bool UnlessQuoted { get; init; }
 
-    public IReadOnlyList<PhraseExpression> Unless { get; init; } = [];
+    public PhraseExpression[] Unless { get; init; } = [];
 
-    public IReadOnlyList<PhraseExpression> UnlessAnywhere { get; init; } = [];
+    public PhraseExpression[] UnlessAnywhere { get; init; } = [];
 
-    public IReadOnlyList<PhraseExpression> OnlyWith { get; init; } = [];
+    public PhraseExpression[] OnlyWith { get; init; } = [];
 }
 
 /// <summary>What a require rule asks for; one of all that is listed will do.</summary>
 internal sealed record Requirement(
-    IReadOnlyList<EntityKind> Entities, IReadOnlyList<PhraseExpression> Phrases, IReadOnlyList<string> Placeholders, RequirePlace Place, int MinLength);
+    EntityKind[] Entities, PhraseExpression[] Phrases, string[] Placeholders, RequirePlace Place, int MinLength);
 
 /// <summary>Where it must stand.</summary>
 internal enum RequirePlace

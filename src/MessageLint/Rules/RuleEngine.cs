@@ -37,7 +37,7 @@ internal sealed class RuleEngine(CompiledRules rules)
                 if (rule.AllowsHosts && Hosts.IsAllowed(input.Text[entity.PartStart..entity.PartEnd], rules.Profile.Hosts, input.Request.Context)) continue;
                 var span = new TextSpan(entity.Start, entity.End);
                 if (rule.UnlessQuoted && Quotation.Contains(input.Text, span)) continue;
-                if (rule.Unless.Count > 0 || rule.UnlessNegated)
+                if (rule.Unless.Length > 0 || rule.UnlessNegated)
                 {
                     state.Elsewhere.Read(
                         input.Text, SentenceBorders.SentenceStart(input.Text, entity.Start), SentenceBorders.SentenceEnd(input.Text, entity.End), input.Entities.Items, Expected(input));
@@ -127,7 +127,7 @@ internal sealed class RuleEngine(CompiledRules rules)
         {
             var match = state.Matches[i];
             if (rule.UnlessNegated && analysis.IsNegated(match)) continue;
-            if (rule.Unless.Count > 0 && ClearedNearby(rule, state, match)) continue;
+            if (rule.Unless.Length > 0 && ClearedNearby(rule, state, match)) continue;
             Accept(input, state, rule, analysis.Span(match));
         }
     }
@@ -136,8 +136,8 @@ internal sealed class RuleEngine(CompiledRules rules)
     void Accept(in RuleInput input, RuleState state, Rule rule, TextSpan span)
     {
         if (rule.UnlessQuoted && Quotation.Contains(input.Text, span)) return;
-        if (rule.UnlessAnywhere.Count > 0 && IsAnywhere(input, state, rule.UnlessAnywhere)) return;
-        if (rule.OnlyWith.Count > 0 && !IsAnywhere(input, state, rule.OnlyWith)) return;
+        if (rule.UnlessAnywhere.Length > 0 && IsAnywhere(input, state, rule.UnlessAnywhere)) return;
+        if (rule.OnlyWith.Length > 0 && !IsAnywhere(input, state, rule.OnlyWith)) return;
         Report(input, state, rule, span);
     }
 
@@ -157,9 +157,9 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
-    bool IsAnywhere(in RuleInput input, RuleState state, IReadOnlyList<PhraseExpression> phrases) => IsBetween(input, state, phrases, 0, input.Text.Length);
+    bool IsAnywhere(in RuleInput input, RuleState state, PhraseExpression[] phrases) => IsBetween(input, state, phrases, 0, input.Text.Length);
 
-    bool IsBetween(in RuleInput input, RuleState state, IReadOnlyList<PhraseExpression> phrases, int start, int end)
+    bool IsBetween(in RuleInput input, RuleState state, PhraseExpression[] phrases, int start, int end)
     {
         while (start < end)
         {
@@ -171,11 +171,11 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
-    static bool MatchesAny(PhraseAnalysis analysis, IReadOnlyList<PhraseExpression> phrases, RuleState state)
+    static bool MatchesAny(PhraseAnalysis analysis, PhraseExpression[] phrases, RuleState state)
     {
-        for (int i = 0; i < phrases.Count; i++)
+        foreach (var phrase in phrases)
         {
-            if (analysis.Match(phrases[i], state.OtherMatches) > 0) return true;
+            if (analysis.Match(phrase, state.OtherMatches) > 0) return true;
         }
 
         return false;
@@ -240,7 +240,7 @@ internal sealed class RuleEngine(CompiledRules rules)
             if (input.Text.Length < requirement.MinLength || HasEntity(input, requirement)) continue;
 
             // Reading the message for words is dear: not before the rule is known to apply.
-            if (missing == ContextFields.None && requirement.Phrases.Count > 0)
+            if (missing == ContextFields.None && requirement.Phrases.Length > 0)
             {
                 int start = 0, end = input.Text.Length;
                 if (requirement.Place == RequirePlace.Start) end = Math.Min(end, PatternReach);

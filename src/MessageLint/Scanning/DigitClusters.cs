@@ -10,8 +10,8 @@ internal ref struct DigitClusters(UnitReader source, CandidateList found)
     const int MinDigits = 6;
     const int MaxGap = 3;
 
-    // A gap of that many bytes is too wide even if every unit in it takes three bytes of UTF-8.
-    const int MaxGapBytes = 3 * MaxGap;
+    // With the letters that are written for digits a gap may be longer, but not by much; in UTF-8 a unit takes up to three bytes.
+    const int MaxGapUnits = 3 * MaxGap, MaxGapBytes = 3 * MaxGapUnits;
 
     readonly UnitReader source = source;
     int start = -1, end, digits, runStart;
@@ -52,18 +52,20 @@ internal ref struct DigitClusters(UnitReader source, CandidateList found)
     readonly bool Joins(int from, int to)
     {
         if (to - from > MaxGapBytes) return false;
-        int gap = 0;
+        int gap = 0, units = 0;
         for (int i = from; i < to; i++)
         {
             byte unit = source[i];
 
             // UTF-8: continuation bytes belong to the unit before them. A narrowed unit of that value (no letter: U+0080-BF) counts when read as UTF-16.
             if (source.IsUtf8 && (unit & 0xC0) == 0x80) continue;
-            if (IsPlainLetter(unit)) return false;
+            int size = source.IsUtf8 && unit >= 0xF0 ? 2 : 1;
+            units += size;
+            if (units > MaxGapUnits || IsPlainLetter(unit)) return false;
 
             // "9OO l26": a letter written for a digit parts nothing.
             if (IsDigitLike(unit)) continue;
-            gap += source.IsUtf8 && unit >= 0xF0 ? 2 : 1;
+            gap += size;
             if (gap > MaxGap) return false;
         }
 

@@ -50,11 +50,12 @@ sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
         for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i])) continue;
-            int start = i, end = i, digits = 0;
-            for (; i < text.Length && i - end <= MaxGap; i++)
+            int start = i, end = i, digits = 0, gap = 0;
+            for (; i < text.Length && gap <= MaxGap && i - end <= 3 * MaxGap; i++)
             {
-                if (char.IsAsciiDigit(text[i])) (end, digits) = (i + 1, digits + 1);
-                else if (char.IsAsciiLetter(text[i]) && !"olisbz".Contains(char.ToLowerInvariant(text[i]))) break;
+                if (char.IsAsciiDigit(text[i])) (end, digits, gap) = (i + 1, digits + 1, 0);
+                else if (!char.IsAsciiLetter(text[i])) gap++;
+                else if (!"olisbz".Contains(char.ToLowerInvariant(text[i]))) break;
             }
 
             if (digits >= 6) Add(CandidateKinds.Digits, start, end);
