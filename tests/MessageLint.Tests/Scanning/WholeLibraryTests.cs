@@ -6,7 +6,7 @@ namespace MessageLint.Tests.Scanning;
 public class WholeLibraryTests
 {
     const string Clean =
-        "Hello Ana,\n\nthank you for your order. The kettle left our warehouse on Monday and it should be with you within three days. "
+        "Hello Ana,\n\nthank you for your order. The kettle left our warehouse on Monday and it should be with you within a few days. "
         + "Please let us know whether the lid fits.\n\nKind regards, the kettle team";
 
     static readonly MessageLinter Linter = MessageLinter.Create(new LinterOptions { Profile = "generic" });
