@@ -54,9 +54,27 @@ internal static class PackedDefinitions
         var require = reader.Optional(() => new RequireDefinition { Entity = reader.Texts(), Placeholder = reader.Texts(), At = reader.Text(), MinLength = reader.Int() });
         return new RuleDefinition
         {
-            Id = id, Severity = severity, SeverityWhen = severityWhen, Risk = risk, When = when, Entity = entity, Is = has, IsNot = hasNot, Allow = allow,
-            Markup = markup, Unless = unless, Over = over, Pattern = pattern, Measure = measure, Require = require, Quoted = (Severity?)reader.OptionalInt(),
-            Message = reader.Text(), Why = reader.Text(), Source = reader.Text(), Instead = reader.Text(), Examples = NoExamples,
+            Id = id,
+            Severity = severity,
+            SeverityWhen = severityWhen,
+            Risk = risk,
+            When = when,
+            Entity = entity,
+            Is = has,
+            IsNot = hasNot,
+            Allow = allow,
+            Markup = markup,
+            Unless = unless,
+            Over = over,
+            Pattern = pattern,
+            Measure = measure,
+            Require = require,
+            Quoted = (Severity?)reader.OptionalInt(),
+            Message = reader.Text(),
+            Why = reader.Text(),
+            Source = reader.Text(),
+            Instead = reader.Text(),
+            Examples = NoExamples,
         };
     }
 

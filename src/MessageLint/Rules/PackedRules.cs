@@ -38,8 +38,16 @@ internal static class PackedRules
         foreach (var group in reader.List(() => new SplitEntry(reader.Int(), (ushort)reader.Int(), ReadExpression(reader))).GroupBy(s => s.Parts.Steps[0].Concepts[0])) splits[group.Key] = [.. group];
         var lexicons = new CompiledLexicons
         {
-            Languages = languages, Words = words, ConceptCount = numbers[0], FunctionWords = functionWords, ClauseBreak = numbers[1], Please = numbers[2],
-            Negation = numbers[3], NotNegation = numbers[4], EntityConcepts = entityConcepts, Splits = splits,
+            Languages = languages,
+            Words = words,
+            ConceptCount = numbers[0],
+            FunctionWords = functionWords,
+            ClauseBreak = numbers[1],
+            Please = numbers[2],
+            Negation = numbers[3],
+            NotNegation = numbers[4],
+            EntityConcepts = entityConcepts,
+            Splits = splits,
         };
         return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)));
     }
