@@ -18,7 +18,7 @@ internal sealed class LintPipeline
     static LintPipeline? LastOwner;
 
     readonly CompiledRules rules;
-    readonly CandidateScanner scanner;
+    readonly CandidateScanner scanner, plainScanner, markScanner;
     readonly RuleEngine engine;
     readonly IDetector[] detectors;
     readonly CandidateKinds wakes;
@@ -26,7 +26,7 @@ internal sealed class LintPipeline
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
-    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors, AnchorTable anchors)
+    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors, CompiledPack pack)
     {
         this.rules = rules;
         this.detectors = [.. detectors];
@@ -34,7 +34,9 @@ internal sealed class LintPipeline
         detectorsByKind = WakeUps.DetectorsByKind(this.detectors);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
-        scanner = new CandidateScanner(anchors);
+        scanner = new CandidateScanner(pack.Anchors);
+        plainScanner = new CandidateScanner(pack.PlainAnchors);
+        markScanner = new CandidateScanner(pack.MarkAnchors);
     }
 
     public string ProfileName => rules.ProfileName;
@@ -56,7 +58,7 @@ internal sealed class LintPipeline
         LintResult result;
         if (request.Format == MessageFormat.Text && session.Units.Load(utf8))
         {
-            scanner.Scan(session.Units, [], session.Candidates, request.Audience);
+            ScannerFor(request).Scan(session.Units, [], session.Candidates, session.Sentences);
             session.Candidates.Sort();
             bool needsText = session.Candidates.Count > 0 || rules.NeedsText(request);
             var text = needsText ? Decode(session, utf8) : [];
@@ -84,10 +86,12 @@ internal sealed class LintPipeline
             session.Units.Load(shown);
         }
 
-        scanner.Scan(session.Units, shown, session.Candidates, request.Audience);
+        ScannerFor(request).Scan(session.Units, shown, session.Candidates, session.Sentences);
         session.Candidates.Sort();
         return DetectAndDecide(session, shown, request, map, text);
     }
+
+    CandidateScanner ScannerFor(in LintRequest request) => request.Audience == Audience.Plain ? plainScanner : scanner;
 
     LintResult DetectAndDecide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
     {
@@ -119,7 +123,7 @@ internal sealed class LintPipeline
 
     LintResult Decide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
     {
-        var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Candidates = session.Candidates.Items };
+        var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Sentences = session.Sentences, Marks = session.Marks, Candidates = session.Candidates.Items };
         engine.Run(input, session.State);
         return results.Make(input, session.State);
     }
@@ -139,7 +143,7 @@ internal sealed class LintPipeline
             return own;
         }
 
-        return idle.TryTake(out var session) ? session : new LintSession(rules);
+        return idle.TryTake(out var session) ? session : new LintSession(rules, markScanner);
     }
 
     void Return(LintSession session)

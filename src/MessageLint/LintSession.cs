@@ -6,17 +6,27 @@ using MessageLint.Scanning;
 namespace MessageLint;
 
 /// <summary>The working memory of one message after another: everything that would otherwise be allocated for each. One thread at a time.</summary>
-internal sealed class LintSession(CompiledRules rules)
+internal sealed class LintSession
 {
+    public LintSession(CompiledRules rules, CandidateScanner markScanner)
+    {
+        State = new RuleState(rules);
+        Marks = new MarkFinder(markScanner, Units);
+    }
+
     public UnitBuffer Units { get; } = new();
 
     public CandidateList Candidates { get; } = new();
+
+    public SentenceList Sentences { get; } = new();
 
     public EntityList Entities { get; } = new();
 
     public NormalizedText Normalized { get; } = new();
 
-    public RuleState State { get; } = new(rules);
+    public RuleState State { get; }
+
+    public MarkFinder Marks { get; }
 
     /// <summary>Room for a UTF-8 message as UTF-16.</summary>
     public char[] Characters { get; private set; } = new char[4096];
@@ -30,6 +40,7 @@ internal sealed class LintSession(CompiledRules rules)
     public void Clear()
     {
         Candidates.Clear();
+        Sentences.Clear();
         Entities.Clear();
         State.Clear();
     }

@@ -32,7 +32,7 @@ public sealed class MessageLinter
         var profile = pack.Rules.Profiles.FirstOrDefault(p => p.Id == options.Profile)
             ?? throw new ArgumentException($"There is no profile '{options.Profile}'. There are: {string.Join(", ", pack.Rules.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal))}.");
         var rules = new CompiledRules(pack.Rules, profile);
-        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All, pack.Anchors), rules.ProfileName, options.MaxMessageLength);
+        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All, pack), rules.ProfileName, options.MaxMessageLength);
     }
 
     /// <summary>Lints a plain text of which nothing else is known.</summary>

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Counts the words of the project's own labelled messages: python3 rules/data/tools/common-words.py > rules/data/common-words.txt
+"""Counts the words of the project's own labelled messages, and the pairs of words side by side: python3 rules/data/tools/common-words.py
 
-Run it again when tests/corpus has grown. A word is folded as the library folds it; scripts without blanks are counted by pairs of characters.
+Writes rules/data/common-words.txt and rules/data/common-pairs.txt. Run it again when tests/corpus has grown. A word is folded as the library
+folds it; scripts without blanks are counted by pairs of characters.
 """
 import collections, glob, json, os, re, unicodedata
 
 ROOT = os.path.join(os.path.dirname(__file__), "..", "..", "..")
+DATA = os.path.join(ROOT, "rules", "data")
 SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ئ": "ي", "ة": "ه", "ؤ": "و", "ـ": ""}
-LEAST = 0.4  # occurrences in ten thousand words
+LEAST = 2  # occurrences: what stands somewhere once is no habit
 
 def fold(word):
     word = "".join(SPECIAL.get(c, c) for c in word.lower())
@@ -16,21 +18,32 @@ def fold(word):
 def unspaced(c):
     return "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff"
 
-words, pairs = collections.Counter(), collections.Counter()
+def write(name, what, counters):
+    with open(os.path.join(DATA, name), "w", encoding="utf-8") as file:
+        file.write(f"# {what} in the project's own messages: how often each stands in ten thousand words (pairs of characters: in ten thousand pairs).\n")
+        file.write("# Made by rules/data/tools/common-words.py from tests/corpus.\n")
+        for counter, total in counters:
+            for key, count in sorted(counter.items(), key=lambda item: (-item[1], item[0])):
+                if count >= LEAST:
+                    file.write(f"{key}\t{count * 10000 / total:.2f}\n")
+
+words, characters, pairs = collections.Counter(), collections.Counter(), collections.Counter()
 for path in sorted(glob.glob(os.path.join(ROOT, "tests", "corpus", "*.ndjson"))):
     for line in open(path, encoding="utf-8"):
         text = re.sub(r"<[^>]*>", " ", json.loads(line)["text"])
-        for word in re.findall(r"[^\W_]+", text):
+        previous, end = None, 0
+        for match in re.finditer(r"[^\W_]+", text):
+            word = match.group()
             if any(map(unspaced, word)):
-                pairs.update(a + b for a, b in zip(word, word[1:]) if unspaced(a) and unspaced(b))
-            else:
-                words[fold(word)] += 1
+                characters.update(a + b for a, b in zip(word, word[1:]) if unspaced(a) and unspaced(b))
+                previous = None
+                continue
+            word = fold(word)
+            words[word] += 1
+            if previous and match.start() - end <= 3:
+                pairs[f"{previous} {word}"] += 1
+            previous, end = word, match.end()
 
-print("# Words in the project's own messages: the word, and how often it stands in ten thousand words (pairs of characters: in ten thousand pairs).")
-print("# Made by rules/data/tools/common-words.py from tests/corpus.")
-for counter in (words, pairs):
-    total = sum(counter.values())
-    for word, count in sorted(counter.items(), key=lambda item: (-item[1], item[0])):
-        share = count * 10000 / total
-        if share >= LEAST and count >= 3 and not word.isdigit():
-            print(f"{word}\t{share:.1f}")
+total = sum(words.values())
+write("common-words.txt", "Words", [(collections.Counter({w: c for w, c in words.items() if not w.isdigit()}), total), (characters, max(1, sum(characters.values())))])
+write("common-pairs.txt", "Words side by side", [(pairs, total)])

@@ -1,3 +1,5 @@
+using MessageLint.Normalization;
+
 namespace MessageLint.Detectors;
 
 /// <summary>How an anchor's word is compared with the text's.</summary>
@@ -18,13 +20,23 @@ internal enum AnchorForm : byte
 /// </summary>
 /// <param name="Word">The word, folded.</param>
 /// <param name="Form">How it is compared.</param>
-/// <param name="Wakes">Who is woken: <see cref="CandidateKinds.Word"/> or <see cref="CandidateKinds.Phrase"/>.</param>
-/// <param name="Detectors">The detectors that are woken, one bit each.</param>
-/// <param name="NextOf">The words of which one must follow, as bits of <see cref="Normalization.WordKey.NeighbourBit"/>; 0 where any may.</param>
-/// <param name="PreviousOf">The words of which one must stand before; 0 where any may.</param>
-/// <param name="Audiences">The messages for which a phrase is looked for, as bits of <see cref="Audience"/>.</param>
-internal readonly record struct Anchor(
-    string Word, AnchorForm Form, CandidateKinds Wakes, ushort Detectors = 0, ulong NextOf = 0, ulong PreviousOf = 0, ushort Audiences = ushort.MaxValue);
+internal sealed record Anchor(string Word, AnchorForm Form)
+{
+    /// <summary>The detectors that are woken, one bit each.</summary>
+    public ushort Detectors { get; init; }
+
+    /// <summary>The clue that its sentence holds then, -1 for none.</summary>
+    public int Clue { get; init; } = -1;
+
+    /// <summary>The messages that the clue matters for, as bits of <see cref="Audience"/>.</summary>
+    public ushort Audiences { get; init; } = Audience.All;
+
+    /// <summary>The words of which one must follow.</summary>
+    public NeighbourSet Next { get; init; } = NeighbourSet.None;
+
+    /// <summary>The words of which one must stand before.</summary>
+    public NeighbourSet Previous { get; init; } = NeighbourSet.None;
+}
 
 /// <summary>Groups of messages that different rules are for: a bit for each direction and kind, and the same again for rules that ask for more context.</summary>
 internal static class Audience
@@ -33,6 +45,9 @@ internal static class Audience
 
     /// <summary>Every message.</summary>
     public const ushort All = ushort.MaxValue;
+
+    /// <summary>Messages to a buyer of which nothing else is known.</summary>
+    public static ushort Plain { get; } = Of(Direction.Outbound, MessageKind.Message);
 
     /// <summary>The bit of a message's direction and kind.</summary>
     public static ushort Of(Direction direction, MessageKind kind) => (ushort)(1 << ((int)direction * 3 + (int)kind));

@@ -25,12 +25,6 @@ internal enum CandidateKinds : ushort
     /// <summary>One of the words a detector asked to be woken by (<see cref="IDetector.WakeWords"/>).</summary>
     Word = 16,
 
-    /// <summary>The anchor word of a phrase rule.</summary>
-    Phrase = 32,
-
-    /// <summary>A stretch dense with capitals.</summary>
-    Capitals = 64,
-
     /// <summary>Two or more '!' or '?' in a row.</summary>
     Punctuation = 128,
 
@@ -39,9 +33,6 @@ internal enum CandidateKinds : ushort
 
     /// <summary>A '[', '{', '&lt;&lt;' or '%%', which may open a placeholder.</summary>
     Bracket = 512,
-
-    /// <summary>As <see cref="Phrase"/>, for a phrase that reaches into the next sentence.</summary>
-    WidePhrase = 1024,
 
     /// <summary>An unbroken run of at least nine ASCII letters and digits with two digits or more and a letter (wallets, codice fiscale, GUID parts).</summary>
     Mixed = 2048,

@@ -25,9 +25,19 @@ static class WakeUps
         foreach (string phrase in detector.WakeWords) yield return OfPhrase(phrase, bit);
         foreach (var pairs in detector.WakePairs.Select(list => list.ToList()))
         {
-            ulong next = 0;
-            foreach (string word in pairs) next |= NeighbourBit(word);
-            foreach (string word in pairs.Where(word => !IsFunctionWord(word))) yield return OfWord(word, bit) with { NextOf = next, PreviousOf = next };
+            var next = NeighbourSet.Of(pairs.Select(word => NeighbourSet.KeyOf(word)));
+            foreach (string word in pairs.Where(word => !IsFunctionWord(word)))
+            {
+                var anchor = OfWord(word, bit);
+                if (anchor.Form == AnchorForm.Pair)
+                {
+                    yield return anchor;
+                    continue;
+                }
+
+                yield return anchor with { Next = next };
+                yield return anchor with { Previous = next };
+            }
         }
     }
 
@@ -44,18 +54,16 @@ static class WakeUps
 
         var anchor = OfWord(words[rarest], detector);
         if (anchor.Form == AnchorForm.Pair) return anchor;
-        return rarest > 0 ? anchor with { PreviousOf = NeighbourBit(words[rarest - 1]) } : anchor with { NextOf = NeighbourBit(words[1]) };
+        return rarest > 0 ? anchor with { Previous = NeighbourSet.Of(words[rarest - 1]) } : anchor with { Next = NeighbourSet.Of(words[1]) };
     }
 
     /// <summary>A script without blanks has no words to find: there the first two units of one are looked for.</summary>
     static Anchor OfWord(string word, ushort detector) =>
         WordFolding.IsUnspaced(word[0]) && word.Length > 1
-            ? new Anchor(word[..2], AnchorForm.Pair, CandidateKinds.Word, detector)
-            : new Anchor(word, AnchorForm.Word, CandidateKinds.Word, detector);
+            ? new Anchor(word[..2], AnchorForm.Pair) { Detectors = detector }
+            : new Anchor(word, AnchorForm.Word) { Detectors = detector };
 
     /// <summary>Words that stand everywhere in one language or another: the words beside them wake as well.</summary>
     static bool IsFunctionWord(string word) =>
         word is "on" or "one" or "un" or "une" or "um" or "uma" or "uno" or "ein" or "een" or "en" or "ett" or "oh" or "bes" or "a" or "i" or "o" or "e" or "y";
-
-    static ulong NeighbourBit(string word) => 1UL << WordKey.NeighbourBit(word);
 }

@@ -43,10 +43,6 @@ internal static class WordKey
     /// <summary>The key of two units of a script without blanks.</summary>
     public static ulong OfPair(char first, char second) => first | (ulong)second << 16 | 1UL << 63;
 
-    /// <summary>A number below 64 from a word's first three letters, for a tiny filter of neighbours; single letters of ASCII share one of their own.</summary>
-    public static int NeighbourBit(ReadOnlySpan<char> folded) =>
-        folded is [>= 'a' and <= 'z'] ? 63 : Math.Min(62, (int)(Hash(Of(folded[..Math.Min(folded.Length, 3)])) >> 58));
-
     /// <summary>Spreads a key over 64 bits; the upper ones are the good ones.</summary>
     public static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E37_79B9_7F4A_7C15;
 

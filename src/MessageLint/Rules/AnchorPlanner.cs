@@ -1,57 +1,63 @@
-using System.Numerics;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
 using MessageLint.Rules.Phrases;
 
 namespace MessageLint.Rules;
 
-/// <summary>Decides by which words a phrase is looked for: the rarest of those that must be there.</summary>
-internal sealed class AnchorPlanner(VocabularyBuilder words)
+/// <summary>Anchors, how often in ten thousand words they are seen, and whether nothing can be there without one of them.</summary>
+internal sealed record AnchorPlan(double Cost, IReadOnlyList<Anchor> Anchors, bool IsComplete)
 {
-    const double Rare = 0.005, NoAnchor = 1e9;
+    // What nothing can search for ("10 10") is found only in sentences that are read for another word.
+    const double Unsearched = 50;
 
-    // An entry that nothing can search for ("5 ★") is found only in sentences that are read for another word; better another step is searched for.
-    const double Unsearched = 3;
+    /// <summary>Of what can't be searched for.</summary>
+    public static AnchorPlan None { get; } = new(double.MaxValue, [], false);
 
-    readonly Dictionary<int, AnchorPlan> plans = [];
-
-    /// <summary>Adds the anchors of a phrase.</summary>
-    /// <returns>The concepts whose sight starts its evaluation.</returns>
-    public IReadOnlyList<int> Plan(PhraseExpression expression, ushort audiences, List<Anchor> anchors)
+    /// <summary>Of any of several.</summary>
+    public static AnchorPlan Of(IEnumerable<AnchorPlan> parts)
     {
-        // An entity needs no word: its detector has found it before phrases are read.
-        var entity = expression.Steps.FirstOrDefault(step => step.Concepts.All(words.IsEntity));
-        if (entity.Concepts is not null) return entity.Concepts;
-        var searchable = expression.Steps.Where(step => step.Concepts.Any(c => PlanOf(c).Anchors.Count > 0)).ToList();
-        if (searchable.Count == 0) throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
-        var best = searchable.MinBy(step => step.Concepts.Sum(c => PlanOf(c).Cost));
-        var wakes = expression.IsWide ? CandidateKinds.Phrase | CandidateKinds.WidePhrase : CandidateKinds.Phrase;
-        foreach (int concept in best.Concepts) anchors.AddRange(PlanOf(concept).Anchors.Select(a => a with { Wakes = wakes, Audiences = audiences }));
-        return best.Concepts;
-    }
-
-    AnchorPlan PlanOf(int concept)
-    {
-        if (plans.TryGetValue(concept, out var known)) return known;
         double cost = 0;
+        bool isComplete = true;
         var anchors = new List<Anchor>();
-        foreach (var (sequence, _) in words.Entries(concept)) Include(Best(sequence));
-
-        // A split entry is found by the rarest of its parts.
-        foreach (var split in words.SplitsOf(concept)) Include(split.Parts.Steps.Select(s => PlanOf(s.Concepts[0])).MinBy(p => p.Cost)!);
-        return plans[concept] = new AnchorPlan(cost, anchors);
-
-        void Include(AnchorPlan part)
+        foreach (var part in parts)
         {
             cost += part.Anchors.Count == 0 ? Unsearched : part.Cost;
+            isComplete &= part.IsComplete;
             anchors.AddRange(part.Anchors);
         }
+
+        return new AnchorPlan(cost, anchors, isComplete);
     }
+}
+
+/// <summary>Decides by which words a concept is looked for: of each entry by the rarest of those that must be there.</summary>
+internal sealed class AnchorPlanner(VocabularyBuilder words)
+{
+    // Against reading a sentence.
+    const double NeighbourWork = 0.03;
+
+    readonly Dictionary<(int Concept, ushort Languages), AnchorPlan> plans = [];
+
+    /// <summary>The anchors of a concept's entries in some languages (bits), but for split ones.</summary>
+    public AnchorPlan PlanOf(int concept, ushort languages)
+    {
+        if (plans.TryGetValue((concept, languages), out var known)) return known;
+        var plan = AnchorPlan.Of(words.Entries(concept).Where(e => IsIn(e.Languages, languages)).Select(e => Best(e.Words)));
+        plans.Add((concept, languages), plan);
+        return plan;
+    }
+
+    /// <summary>The anchors of each part of each split entry of a concept.</summary>
+    public IEnumerable<AnchorPlan[]> SplitPlansOf(int concept, ushort languages) =>
+        words.SplitsOf(concept).Where(s => IsIn(s.Languages, languages)).Select(s => s.Parts.Steps.Select(part => PlanOf(part.Concepts[0], languages)).ToArray());
+
+    /// <summary>Entries of every language belong to each; all languages together have only those.</summary>
+    static bool IsIn(ushort spoken, ushort languages) => languages == CompiledLexicons.All ? spoken == CompiledLexicons.All : (spoken & languages) != 0;
 
     /// <summary>The cheapest of the items that must be there.</summary>
     AnchorPlan Best(WordSequence sequence)
     {
-        var best = new AnchorPlan(NoAnchor, []);
+        var best = AnchorPlan.None;
         var items = sequence.Items;
         for (int i = 0; i < items.Count; i++)
         {
@@ -69,90 +75,85 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
         return best;
     }
 
-    /// <summary>The words that can follow, 0 where anything can.</summary>
-    ulong NextOf(IReadOnlyList<WordItem> items, int from)
+    /// <summary>The words that can follow, none where anything can.</summary>
+    NeighbourSet NextOf(IReadOnlyList<WordItem> items, int from)
     {
         var rest = words.Pool.Of(items, from);
-        if (rest.IsNullable) return 0;
+        if (rest.IsNullable) return NeighbourSet.None;
         var firsts = new List<(WordPattern Word, WordSequence Remainder)>();
         rest.Firsts(words.Pool, firsts);
-        return WordSequence.Neighbours(firsts.Select(f => f.Word));
+        return WordSequence.Neighbours(firsts.Select(f => f.Word)) ?? NeighbourSet.None;
     }
 
-    /// <summary>The words that can stand before, 0 where anything can.</summary>
-    static ulong PreviousOf(IReadOnlyList<WordItem> items, int last)
+    /// <summary>The words that can stand before, none where anything can.</summary>
+    static NeighbourSet PreviousOf(IReadOnlyList<WordItem> items, int last)
     {
-        ulong mask = 0;
+        var set = NeighbourSet.None;
         for (; last >= 0; last--)
         {
-            mask |= LastsOf(items[last]);
-            if (!items[last].Optional) return mask;
+            if (LastsOf(items[last]) is not { } lasts) return NeighbourSet.None;
+            set = set.Or(lasts);
+            if (!items[last].Optional) return set;
         }
 
-        return 0;
+        return NeighbourSet.None;
     }
 
-    static ulong LastsOf(WordItem item)
+    /// <summary>The words that an item can end with; null where they can't be told.</summary>
+    static NeighbourSet? LastsOf(WordItem item)
     {
         if (item.Alternatives.Count == 0) return WordSequence.Neighbours([item.Word]);
-        ulong mask = 0;
+        var set = NeighbourSet.None;
         foreach (var alternative in item.Alternatives)
         {
             var items = alternative.Items;
-            ulong lasts = PreviousOf(items, items.Count - 1);
-            mask |= lasts == 0 ? ulong.MaxValue : lasts;
+            var lasts = PreviousOf(items, items.Count - 1);
+            if (lasts.IsNone) return null;
+            set = set.Or(lasts);
         }
 
-        return mask;
+        return set;
     }
 
-    AnchorPlan PlanItem(WordItem item, ulong next, ulong previous)
+    AnchorPlan PlanItem(WordItem item, NeighbourSet next, NeighbourSet previous)
     {
         if (item.Alternatives.Count > 0)
         {
             // Inside an alternative its own neighbours are known; at its ends they are the item's.
-            double cost = 0;
-            var anchors = new List<Anchor>();
-            foreach (var alternative in item.Alternatives)
-            {
-                var part = alternative.Items is [var only] && !only.Optional && !IsUnspaced(only) ? PlanItem(only, next, previous) : Best(alternative);
-                cost += part.Anchors.Count == 0 ? Unsearched : part.Cost;
-                anchors.AddRange(part.Anchors);
-            }
-
-            return anchors.Count == 0 ? new AnchorPlan(NoAnchor, []) : new AnchorPlan(cost, anchors);
+            var plan = AnchorPlan.Of(item.Alternatives.Select(a => a.Items is [var only] && !only.Optional && !IsUnspaced(only) ? PlanItem(only, next, previous) : Best(a)));
+            return plan.Anchors.Count == 0 ? AnchorPlan.None : plan;
         }
 
-        // One neighbour will do: the one that tells more.
-        if (next == ulong.MaxValue) next = 0;
-        if (previous == ulong.MaxValue) previous = 0;
-        if (next != 0 && previous != 0)
-        {
-            if (BitOperations.PopCount(next) <= BitOperations.PopCount(previous)) previous = 0;
-            else next = 0;
-        }
-
-        return AnchorOf(item.Word, next, previous) is { } anchor ? new AnchorPlan(Frequency(anchor) * (0.5 + Share(next | previous) / 2), [anchor]) : new AnchorPlan(NoAnchor, []);
+        var own = AnchorsOf(item.Word, next, previous);
+        return own.Count == 0 ? AnchorPlan.None : new AnchorPlan(own.Sum(CommonWords.ShareOf), own, true);
     }
 
-    static Anchor? AnchorOf(WordPattern word, ulong next, ulong previous)
+    static List<Anchor> AnchorsOf(WordPattern word, NeighbourSet next, NeighbourSet previous)
     {
-        if (word.Joined || char.IsAsciiDigit(word.Text[0]) || WordFolding.IsSymbol(word.Text[0]) || word.Form == WordForm.Suffix || (word.Form == WordForm.Stem && word.Text.Length < WordKey.StemLetters)) return null;
-        if (WordFolding.IsUnspaced(word.Text[0])) return null;
-        return new Anchor(word.Text, word.Form == WordForm.Stem ? AnchorForm.Stem : AnchorForm.Word, CandidateKinds.Phrase, 0, next, previous);
+        char first = word.Text[0];
+        if (WordFolding.IsUnspaced(first) || word.Form == WordForm.Suffix || !IsScanned(word.Text)) return [];
+
+        // What particles an Arabic word carries is not known to its neighbours, nor theirs to it.
+        if (WordFolding.IsArabic(first)) (next, previous) = (NeighbourSet.None, NeighbourSet.None);
+
+        // A stem shorter than a key is looked for as a word.
+        if (word.Form == WordForm.Stem && word.Text.Length >= WordKey.StemLetters) return [new Anchor(word.Text, AnchorForm.Stem) { Next = next, Previous = previous }];
+        var whole = new Anchor(word.Text, AnchorForm.Word) { Next = next, Previous = previous };
+        if (!word.Joined) return [whole];
+
+        // "don't" is one word to a sentence's reader and two to the scanner.
+        return word.Text.Length > 2 ? [whole, new Anchor(word.Text[..^1], AnchorForm.Word) { Next = NeighbourSet.Of(word.Text.AsSpan(word.Text.Length - 1)), Previous = previous }] : [];
     }
+
+    /// <summary>Whether the scanner looks at a word: not at numbers ("10", but "10pm").</summary>
+    static bool IsScanned(string word) => word.Take(3).Any(c => !char.IsAsciiDigit(c));
 
     static bool IsUnspaced(WordItem item) => item.Alternatives.Count == 0 && WordFolding.IsUnspaced(item.Word.Text[0]);
 
-    static AnchorPlan PlanPair(string pair) => new(Math.Max(Rare, CommonWords.Share(pair)), [new Anchor(pair, AnchorForm.Pair, CandidateKinds.Phrase)]);
+    static AnchorPlan PlanPair(string pair) => new(CommonWords.ShareOf(new Anchor(pair, AnchorForm.Pair)), [new Anchor(pair, AnchorForm.Pair)], true);
 
-    static AnchorPlan Cheaper(AnchorPlan a, AnchorPlan b) => b.Cost < a.Cost ? b : a;
+    static AnchorPlan Cheaper(AnchorPlan a, AnchorPlan b) => b.IsComplete && !a.IsComplete ? b : a.IsComplete && !b.IsComplete ? a : Work(b) < Work(a) ? b : a;
 
-    static double Frequency(Anchor anchor) =>
-        anchor.Form == AnchorForm.Stem ? Math.Max(Rare, CommonWords.ShareOfStem(anchor.Word)) : Math.Max(Rare, CommonWords.Share(anchor.Word));
-
-    static double Share(ulong neighbours) => neighbours == 0 ? 1 : BitOperations.PopCount(neighbours) / 64.0;
-
-    /// <summary>Anchors, and how often they will wake somebody for nothing.</summary>
-    sealed record AnchorPlan(double Cost, IReadOnlyList<Anchor> Anchors);
+    /// <summary>What a search costs: reading the sentences that it finds, and asking for the neighbours wherever its words stand.</summary>
+    static double Work(AnchorPlan plan) => plan.Anchors.Count == 0 ? double.MaxValue : plan.Cost + NeighbourWork * plan.Anchors.Sum(CommonWords.ShareOfWord);
 }

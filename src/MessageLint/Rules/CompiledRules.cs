@@ -5,9 +5,6 @@ using MessageLint.Rules.Phrases;
 
 namespace MessageLint.Rules;
 
-/// <summary>A rule that the sight of a concept starts, with one variant of its phrase; none for a pattern.</summary>
-internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression? Expression);
-
 /// <summary>A profile's rules, ready to decide. Immutable.</summary>
 internal sealed class CompiledRules
 {
@@ -18,26 +15,35 @@ internal sealed class CompiledRules
     {
         All = [.. pack.Rules.Select((rule, index) => RuleFactory.Make(rule, index, profile))];
         Lexicons = pack.Lexicons;
+        MarkCount = pack.MarkCount;
         Profile = profile;
         var byId = All.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
         foreach (var rule in All) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
 
         var on = All.Where(r => r.IsOn).ToList();
-        ByConcept = Triggers(pack, on);
+        var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToList();
+        InSentence = new PhraseTriggers(phrases.Where(p => p.Expression is not { IsWide: true }), pack);
+        AcrossSentences = new PhraseTriggers(phrases.Where(p => p.Expression is { IsWide: true }), pack);
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
-        wholeText = [.. on.Where(r => r.Requirement is { Phrases.Length: > 0 } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
+        wholeText = [.. on.Where(r => r.Requirement is { Phrases.IsEmpty: false } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
         Contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];
         MarkupRules = [.. on.Where(r => r.Markup != MarkupTraits.None)];
-        PhraseEntities = [.. Lexicons.EntityConcepts.Select(c => c > 0 && c < ByConcept.Length && ByConcept[c] is not null)];
     }
 
     public IReadOnlyList<Rule> All { get; }
 
     public CompiledLexicons Lexicons { get; }
 
-    public PhraseTrigger[]?[] ByConcept { get; }
+    /// <summary>The phrases that stand within a sentence.</summary>
+    public PhraseTriggers InSentence { get; }
+
+    /// <summary>The phrases that may reach into the next sentence.</summary>
+    public PhraseTriggers AcrossSentences { get; }
+
+    /// <summary>How many marks there are.</summary>
+    public int MarkCount { get; }
 
     public ProfileFile Profile { get; }
 
@@ -52,9 +58,6 @@ internal sealed class CompiledRules
 
     public Rule[] MarkupRules { get; }
 
-    /// <summary>Per kind of entity: whether its sight starts a phrase.</summary>
-    public bool[] PhraseEntities { get; }
-
     public Rule[] For(EntityKind kind) => byEntity[(int)kind];
 
     /// <summary>Whether some rule has to read a message in which the scanner found nothing.</summary>
@@ -68,21 +71,14 @@ internal sealed class CompiledRules
         return false;
     }
 
-    static PhraseTrigger[]?[] Triggers(RulePack pack, List<Rule> rules)
+    static IEnumerable<(int[] Clues, Rule Rule, PhraseExpression? Expression)> Phrases(Rule rule, PackedRule packed)
     {
-        var triggers = new List<PhraseTrigger>?[pack.Lexicons.ConceptCount];
-        foreach (var rule in rules)
+        foreach (var phrase in packed.Phrases)
         {
-            var packed = pack.Rules[rule.Index];
-            foreach (var phrase in packed.Phrases)
-            {
-                foreach (int concept in phrase.Triggers) (triggers[concept] ??= []).Add(new PhraseTrigger(rule, phrase.Expression));
-            }
-
-            if (packed.PatternConcept != 0) (triggers[packed.PatternConcept] ??= []).Add(new PhraseTrigger(rule, null));
+            foreach (int[] clues in phrase.Clues) yield return (clues, rule, phrase.Expression);
         }
 
-        return [.. triggers.Select(t => t?.ToArray())];
+        foreach (int[] clues in packed.PatternClues) yield return (clues, rule, null);
     }
 
     static IEnumerable<EntityKind> Entities(Rule rule) => (rule.Definition.Entity ?? []).Select(name => Names.EntityKinds[name]);

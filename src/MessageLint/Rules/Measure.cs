@@ -34,16 +34,25 @@ internal static class Measures
     /// <summary>The candidates that a measure is taken at; none for those that look at the whole text.</summary>
     public static CandidateKinds Wakes(Measure measure) => measure switch
     {
-        Measure.CapitalWords => CandidateKinds.Capitals,
         Measure.PunctuationRun => CandidateKinds.Punctuation,
         Measure.LineBreaks => CandidateKinds.BlankLines,
         _ => CandidateKinds.None,
     };
 
+    /// <summary>Whether a measure is taken sentence by sentence, and what the scanner counted of it in one, which may be too much.</summary>
+    public static bool CountsSentences(Measure measure, in Sentence sentence, out int atMost)
+    {
+        atMost = measure == Measure.CapitalWords ? sentence.Capitals : sentence.Words;
+        return measure is Measure.CapitalWords or Measure.SentenceWords;
+    }
+
+    /// <summary>What a stretch counts of a measure that is taken by sentences.</summary>
+    public static (TextSpan Span, int Count) In(Measure measure, ReadOnlySpan<char> text, int start, int end) =>
+        measure == Measure.CapitalWords ? CapitalRun(text, start, end) : SentenceWords(text, start, end);
+
     /// <summary>The run around a candidate and how much of it there is.</summary>
     public static (TextSpan Span, int Count) At(Measure measure, ReadOnlySpan<char> text, Candidate candidate) => measure switch
     {
-        Measure.CapitalWords => CapitalRun(text, candidate.Start, candidate.End),
         Measure.PunctuationRun => Run(text, candidate.Start, static c => c is '!' or '?'),
         _ => LineBreakRun(text, candidate.Start),
     };
@@ -52,7 +61,6 @@ internal static class Measures
     public static (TextSpan Span, int Count) Next(Measure measure, ReadOnlySpan<char> text, int from) => measure switch
     {
         Measure.Emoji => NextEmoji(text, from),
-        Measure.SentenceWords => NextSentence(text, from),
         _ => (new TextSpan(text.Length, text.Length), 0),
     };
 
@@ -117,6 +125,10 @@ internal static class Measures
     {
         for (int i = from; i < text.Length; i++)
         {
+            // Below stand letters and signs, which a whole text mostly is.
+            int step = text[i..].IndexOfAnyExceptInRange('\0', '\u25FF');
+            if (step < 0) break;
+            i += step;
             bool pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length;
             int code = pair ? char.ConvertToUtf32(text[i], char.IsLowSurrogate(text[i + 1]) ? text[i + 1] : '\uDC00') : text[i];
             if (code is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF and not (0x2605 or 0x2606 or 0x2713 or 0x2714 or 0x2716 or 0x2717)) or 0x2B50 or 0x2B55)
@@ -128,10 +140,10 @@ internal static class Measures
         return (new TextSpan(text.Length, text.Length), 0);
     }
 
-    static (TextSpan, int) NextSentence(ReadOnlySpan<char> text, int from)
+    /// <summary>The first sentence of a stretch.</summary>
+    static (TextSpan, int) SentenceWords(ReadOnlySpan<char> text, int from, int to)
     {
-        if (from >= text.Length) return (new TextSpan(text.Length, text.Length), 0);
-        int end = Phrases.SentenceBorders.SentenceEnd(text, from), words = 0;
+        int end = Math.Min(to, Phrases.SentenceBorders.SentenceEnd(text, from)), words = 0;
         for (int i = from; i < end;)
         {
             int wordEnd = Phrases.Tokenizer.WordEnd(text[..end], i);

@@ -17,6 +17,8 @@ internal static class PackedRules
         });
         writer.Array<int>([lexicons.ConceptCount, lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation]);
         writer.Array<int>(lexicons.EntityConcepts);
+        writer.List(lexicons.EntityClues, clues => writer.Array<int>(clues));
+        writer.List(lexicons.EntityMarks, marks => writer.Array<int>(marks));
         writer.List(lexicons.Splits.SelectMany(s => s ?? []).ToList(), split =>
         {
             writer.Int(split.Concept);
@@ -25,6 +27,8 @@ internal static class PackedRules
         });
         writer.List(pack.Rules, rule => Write(writer, rule));
         writer.List(pack.Profiles, profile => PackedDefinitions.Write(writer, profile));
+        writer.Int(pack.ClueCount);
+        writer.Int(pack.MarkCount);
     }
 
     public static RulePack Read(PackReader reader)
@@ -34,6 +38,8 @@ internal static class PackedRules
         var functionWords = reader.List(() => KeyValuePair.Create(reader.Array<ulong>()[0], (ushort)reader.Int())).ToDictionary();
         var numbers = reader.Array<int>();
         var entityConcepts = reader.Array<int>();
+        var entityClues = reader.List(reader.Array<int>);
+        var entityMarks = reader.List(reader.Array<int>);
         var splits = new SplitEntry[]?[numbers[0]];
         foreach (var group in reader.List(() => new SplitEntry(reader.Int(), (ushort)reader.Int(), ReadExpression(reader))).GroupBy(s => s.Parts.Steps[0].Concepts[0])) splits[group.Key] = [.. group];
         var lexicons = new CompiledLexicons
@@ -47,9 +53,11 @@ internal static class PackedRules
             Negation = numbers[3],
             NotNegation = numbers[4],
             EntityConcepts = entityConcepts,
+            EntityClues = entityClues,
+            EntityMarks = entityMarks,
             Splits = splits,
         };
-        return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)));
+        return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)), reader.Int(), reader.Int());
     }
 
     static void Write(PackWriter writer, PackedRule rule)
@@ -58,16 +66,16 @@ internal static class PackedRules
         writer.List(rule.Phrases, phrase =>
         {
             Write(writer, phrase.Expression);
-            writer.Array<int>(phrase.Triggers);
+            writer.List(phrase.Clues, clues => writer.Array<int>(clues));
         });
-        writer.Int(rule.PatternConcept);
+        writer.List(rule.PatternClues, clues => writer.Array<int>(clues));
         foreach (var phrases in new[] { rule.Required, rule.Unless, rule.UnlessAnywhere, rule.OnlyWith }) writer.List(phrases, expression => Write(writer, expression));
     }
 
     static PackedRule ReadRule(PackReader reader) => new(PackedDefinitions.ReadRule(reader))
     {
-        Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.Array<int>())),
-        PatternConcept = reader.Int(),
+        Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.List(reader.Array<int>))),
+        PatternClues = reader.List(reader.Array<int>),
         Required = reader.List(() => ReadExpression(reader)),
         Unless = reader.List(() => ReadExpression(reader)),
         UnlessAnywhere = reader.List(() => ReadExpression(reader)),

@@ -56,16 +56,28 @@ internal sealed class Rule
 
     public bool UnlessQuoted { get; init; }
 
-    public PhraseExpression[] Unless { get; init; } = [];
+    public PhraseSet Unless { get; init; } = PhraseSet.None;
 
-    public PhraseExpression[] UnlessAnywhere { get; init; } = [];
+    public PhraseSet UnlessAnywhere { get; init; } = PhraseSet.None;
 
-    public PhraseExpression[] OnlyWith { get; init; } = [];
+    public PhraseSet OnlyWith { get; init; } = PhraseSet.None;
+}
+
+/// <summary>Phrases of which any will do, and their concepts (<see cref="ConceptMask"/>).</summary>
+internal sealed class PhraseSet(IReadOnlyList<PhraseExpression> phrases)
+{
+    public static PhraseSet None { get; } = new([]);
+
+    public PhraseExpression[] Phrases { get; } = [.. phrases];
+
+    public ulong Concepts { get; } = phrases.Aggregate(0UL, (mask, phrase) => mask | ConceptMask.Of(phrase.Steps));
+
+    public bool IsEmpty => Phrases.Length == 0;
 }
 
 /// <summary>What a require rule asks for; one of all that is listed will do.</summary>
 internal sealed record Requirement(
-    EntityKind[] Entities, PhraseExpression[] Phrases, string[] Placeholders, RequirePlace Place, int MinLength);
+    EntityKind[] Entities, PhraseSet Phrases, string[] Placeholders, RequirePlace Place, int MinLength);
 
 /// <summary>Where it must stand.</summary>
 internal enum RequirePlace

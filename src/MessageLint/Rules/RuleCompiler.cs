@@ -12,11 +12,10 @@ internal sealed partial class RuleCompiler
     static readonly string[] Grammar = ["clause-break", "please", "negation", "not-negation"];
 
     readonly VocabularyBuilder words = new();
-    readonly AnchorPlanner planner;
+    readonly CluePlanner planner;
     readonly List<RuleError> errors;
     readonly List<string> languages = [];
     readonly Dictionary<ulong, ushort> functionWords = [];
-    readonly List<Anchor> anchors = [];
     readonly int[] entityConcepts = new int[Enum.GetValues<EntityKind>().Length];
 
     RuleCompiler(IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlySet<string> asked, List<RuleError> errors)
@@ -27,12 +26,12 @@ internal sealed partial class RuleCompiler
         words.Concept("");
         foreach (string grammar in Grammar) words.Concept(grammar);
         foreach (var lexicon in lexicons) AddLexicon(lexicon, asked);
-        planner = new AnchorPlanner(words);
+        planner = new CluePlanner(words, languages.Count);
     }
 
     /// <summary>Compiles all rules.</summary>
-    /// <returns>The pack, and the words by which its phrases are looked for.</returns>
-    public static (RulePack Pack, IReadOnlyList<Anchor> Anchors) Compile(
+    /// <returns>The pack, the words by which its phrases are looked for, and those that are asked for once one of these is seen.</returns>
+    public static (RulePack Pack, IReadOnlyList<Anchor> Anchors, IReadOnlyList<Anchor> MarkAnchors) Compile(
         IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlyList<ProfileFile> profiles, List<RuleError> errors)
     {
         var compiler = new RuleCompiler(lexicons, ConceptsOf(files), errors);
@@ -46,7 +45,20 @@ internal sealed partial class RuleCompiler
         }
 
         rules.Sort(static (a, b) => string.CompareOrdinal(a.Definition.Id, b.Definition.Id));
-        return (new RulePack(compiler.Lexicons(), rules, profiles), compiler.anchors);
+        return (new RulePack(compiler.Lexicons(), rules, profiles, compiler.planner.ClueCount, compiler.planner.MarkCount), compiler.AnchorsFor(rules), compiler.planner.MarkAnchors);
+    }
+
+    /// <summary>The anchors of all clues, each with the messages that the rules behind it are for.</summary>
+    List<Anchor> AnchorsFor(IReadOnlyList<PackedRule> rules)
+    {
+        var audiences = new ushort[planner.ClueCount];
+        foreach (var rule in rules)
+        {
+            ushort own = new ContextTest(rule.Definition.When).Audiences;
+            foreach (int[] set in rule.Phrases.SelectMany(p => p.Clues).Concat(rule.PatternClues)) audiences[set[0]] |= own;
+        }
+
+        return [.. planner.Anchors.Select(a => a with { Audiences = audiences[a.Clue] })];
     }
 
     /// <summary>The concepts that some phrase names: what no rule asks for need not be looked up in every sentence.</summary>
@@ -80,6 +92,8 @@ internal sealed partial class RuleCompiler
             ConceptCount = words.ConceptCount,
             Splits = splits,
             EntityConcepts = entityConcepts,
+            EntityClues = [.. entityConcepts.Select(planner.CluesOfEntity)],
+            EntityMarks = [.. entityConcepts.Select(planner.MarksOfEntity)],
             FunctionWords = functionWords,
             ClauseBreak = words.Concept("clause-break"),
             Please = words.Concept("please"),
@@ -147,12 +161,11 @@ internal sealed partial class RuleCompiler
     {
         int before = errors.Count;
         void Report(string key, string message) => errors.Add(source.Places.ErrorAt(message, "rules", at, key));
-        ushort audiences = new ContextTest(definition.When).Audiences;
         var phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report);
         var rule = new PackedRule(definition)
         {
-            Phrases = [.. phrases.Select(p => Planned(p, audiences, Report))],
-            PatternConcept = definition.Pattern is null ? 0 : PatternConcept(definition.Pattern, audiences, Report),
+            Phrases = [.. phrases.Select(p => Planned(p, Report))],
+            PatternClues = definition.Pattern is null ? [] : PatternClues(definition.Pattern, Report),
             Required = Everywhere(definition.Require?.Phrase, "require", Report),
             Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
             UnlessAnywhere = Everywhere(definition.UnlessAnywhere, "unlessAnywhere", Report),
@@ -161,11 +174,11 @@ internal sealed partial class RuleCompiler
         return errors.Count == before ? rule : null;
     }
 
-    PackedPhrase Planned(PhraseExpression expression, ushort audiences, Action<string, string> report)
+    PackedPhrase Planned(PhraseExpression expression, Action<string, string> report)
     {
         try
         {
-            return new PackedPhrase(expression, [.. planner.Plan(expression, audiences, anchors)]);
+            return new PackedPhrase(expression, planner.Plan(expression));
         }
         catch (PhraseSyntaxException exception)
         {
@@ -239,7 +252,7 @@ internal sealed partial class RuleCompiler
         return entityConcepts[(int)kind] = words.Entity(name);
     }
 
-    int PatternConcept(PatternDefinition pattern, ushort audiences, Action<string, string> report)
+    int[][] PatternClues(PatternDefinition pattern, Action<string, string> report)
     {
         try
         {
@@ -253,18 +266,18 @@ internal sealed partial class RuleCompiler
         if (pattern.Anchor.Count == 0)
         {
             report("pattern", "A pattern needs an anchor: a word without which it can't match.");
-            return 0;
+            return [];
         }
 
         try
         {
             int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
-            return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false), audiences, anchors)[0];
+            return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false));
         }
         catch (PhraseSyntaxException exception)
         {
             report("pattern", $"The anchor is not valid: {exception.Message}{FullStop(exception)}");
-            return 0;
+            return [];
         }
     }
 

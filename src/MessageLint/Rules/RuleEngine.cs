@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MessageLint.Detectors;
 using MessageLint.Rules.Phrases;
 
@@ -6,7 +7,11 @@ namespace MessageLint.Rules;
 /// <summary>Decides: holds every rule against what was found in a message.</summary>
 internal sealed class RuleEngine(CompiledRules rules)
 {
-    const int PatternReach = 200;
+    // How far from a message's start or end a requirement is looked for.
+    const int EdgeReach = 200;
+
+    // The words that a window shares with the one before.
+    const int Overlap = 40;
 
     public void Run(in RuleInput input, RuleState state)
     {
@@ -37,10 +42,10 @@ internal sealed class RuleEngine(CompiledRules rules)
                 if (rule.AllowsHosts && Hosts.IsAllowed(input.Text[entity.PartStart..entity.PartEnd], rules.Profile.Hosts, input.Request.Context)) continue;
                 var span = new TextSpan(entity.Start, entity.End);
                 if (rule.UnlessQuoted && Quotation.Contains(input.Text, span)) continue;
-                if (rule.Unless.Length > 0 || rule.UnlessNegated)
+                if (!rule.Unless.IsEmpty || rule.UnlessNegated)
                 {
-                    state.Elsewhere.Read(
-                        input.Text, SentenceBorders.SentenceStart(input.Text, entity.Start), SentenceBorders.SentenceEnd(input.Text, entity.End), input.Entities.Items, Expected(input));
+                    int start = SentenceBorders.SentenceStart(input.Text, entity.Start), end = SentenceBorders.SentenceEnd(input.Text, entity.End);
+                    state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input), rule.Unless.Concepts);
                     if (MatchesAny(state.Elsewhere, rule.Unless, state)) continue;
                     if (rule.UnlessNegated && IsNegated(state.Elsewhere, span)) continue;
                 }
@@ -63,58 +68,68 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     void DecidePhrases(in RuleInput input, RuleState state)
     {
-        int readTo = 0;
-        bool readWide = false;
-        int nextEntity = 0;
+        for (int s = 0, entity = 0; s < input.Sentences.Count; s++) DecidePhrases(input, state, rules.InSentence, s, s, ref entity);
+        if (rules.AcrossSentences.IsEmpty) return;
+        for (int s = 0, entity = 0; s < input.Sentences.Count; s++) DecidePhrases(input, state, rules.AcrossSentences, s, Math.Min(s + 1, input.Sentences.Count - 1), ref entity);
+    }
+
+    /// <summary>Reads one sentence, or two, for the phrases that their clues wake.</summary>
+    void DecidePhrases(in RuleInput input, RuleState state, PhraseTriggers triggers, int first, int last, ref int entity)
+    {
+        int start = input.Sentences.Items[first].Start, end = input.Sentences.Items[last].End;
+        var clues = input.Sentences.Clues(first, last);
         var entities = input.Entities.Items;
-        foreach (ref readonly var candidate in input.Candidates)
+        while (entity < entities.Length && entities[entity].Start < start) entity++;
+        int endEntity = entity;
+        while (endEntity < entities.Length && entities[endEntity].Start < end) endEntity++;
+        entities = entities[entity..endEntity];
+        if (!triggers.HasAny(clues) && !HasClues(triggers, entities)) return;
+
+        state.Marks.Clear();
+        state.Marks.Add(input.Marks.Find(input.Text, start, end));
+        foreach (ref readonly var found in entities) state.Marks.Add(rules.Lexicons.EntityMarks[(int)found.Kind]);
+        state.Woken.Clear();
+        ushort audience = input.Request.Audience;
+        foreach (int clue in clues) triggers.Collect(clue, state.Marks, audience, state.Woken);
+        foreach (ref readonly var found in entities)
         {
-            bool wide = candidate.Kind == CandidateKinds.WidePhrase;
-            if (!wide && candidate.Kind != CandidateKinds.Phrase) continue;
-            for (; nextEntity < entities.Length && entities[nextEntity].Start < candidate.Start; nextEntity++) VisitEntity(input, state, entities[nextEntity], ref readTo, ref readWide);
-            Visit(input, state, candidate.Start, wide, ref readTo, ref readWide);
+            foreach (int clue in rules.Lexicons.EntityClues[(int)found.Kind]) triggers.Collect(clue, state.Marks, audience, state.Woken);
         }
 
-        for (; nextEntity < entities.Length; nextEntity++) VisitEntity(input, state, entities[nextEntity], ref readTo, ref readWide);
+        if (state.Woken.Count > 0) ReadFor(input, state, start, end);
     }
 
-    void VisitEntity(in RuleInput input, RuleState state, in Entity entity, ref int readTo, ref bool readWide)
+    bool HasClues(PhraseTriggers triggers, ReadOnlySpan<Entity> entities)
     {
-        if (rules.PhraseEntities[(int)entity.Kind]) Visit(input, state, entity.Start, false, ref readTo, ref readWide);
+        foreach (ref readonly var entity in entities)
+        {
+            if (triggers.HasAny(rules.Lexicons.EntityClues[(int)entity.Kind])) return true;
+        }
+
+        return false;
     }
 
-    /// <summary>Reads the sentence around an anchor, unless it was read already, and holds the phrases against it.</summary>
-    void Visit(in RuleInput input, RuleState state, int at, bool wide, ref int readTo, ref bool readWide)
+    /// <summary>Reads a stretch and holds the phrases against it that its clues have woken.</summary>
+    void ReadFor(in RuleInput input, RuleState state, int start, int end)
     {
-        if (at < readTo && (readWide || !wide)) return;
-        int start = SentenceBorders.SentenceStart(input.Text, at), end = SentenceBorders.SentenceEnd(input.Text, at);
-        int sentenceEnd = end;
-        if (wide)
+        ulong concepts = 0;
+        foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) concepts |= trigger.Concepts;
+        var analysis = state.Analysis;
+        while (true)
         {
-            start = SentenceBorders.SentenceStart(input.Text, Math.Max(0, start - 2));
-            end = SentenceBorders.SentenceEnd(input.Text, Math.Min(input.Text.Length, end));
-        }
+            analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input), concepts);
+            int readTo = Math.Min(end, analysis.Window.End);
+            foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) Decide(input, state, trigger, start, readTo);
+            if (readTo >= end) return;
 
-        // A sentence longer than a window is read in pieces that overlap.
-        state.Analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input));
-        if (state.Analysis.Window.End <= at)
-        {
-            start = Math.Max(start, at - PatternReach);
-            state.Analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input));
-        }
-
-        (readTo, readWide) = (Math.Min(sentenceEnd, state.Analysis.Window.End), wide);
-        foreach (int concept in state.Analysis.Hits.Concepts)
-        {
-            if (concept >= rules.ByConcept.Length) continue;
-            foreach (ref readonly var trigger in rules.ByConcept[concept].AsSpan()) Decide(input, state, trigger, start, Math.Min(end, state.Analysis.Window.End));
+            // Longer than a window: read on in pieces that overlap.
+            start = analysis.Window.Tokens[^Overlap].Start;
         }
     }
 
     void Decide(in RuleInput input, RuleState state, in PhraseTrigger trigger, int start, int end)
     {
         var rule = trigger.Rule;
-        if ((rule.Audiences & input.Request.Audience) == 0) return;
         if (trigger.Expression is null)
         {
             foreach (var match in rule.Pattern!.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));
@@ -127,7 +142,7 @@ internal sealed class RuleEngine(CompiledRules rules)
         {
             var match = state.Matches[i];
             if (rule.UnlessNegated && analysis.IsNegated(match)) continue;
-            if (rule.Unless.Length > 0 && ClearedNearby(rule, state, match)) continue;
+            if (!rule.Unless.IsEmpty && ClearedNearby(rule, state, match)) continue;
             Accept(input, state, rule, analysis.Span(match));
         }
     }
@@ -136,15 +151,16 @@ internal sealed class RuleEngine(CompiledRules rules)
     void Accept(in RuleInput input, RuleState state, Rule rule, TextSpan span)
     {
         if (rule.UnlessQuoted && Quotation.Contains(input.Text, span)) return;
-        if (rule.UnlessAnywhere.Length > 0 && IsAnywhere(input, state, rule.UnlessAnywhere)) return;
-        if (rule.OnlyWith.Length > 0 && !IsAnywhere(input, state, rule.OnlyWith)) return;
+        if (!rule.UnlessAnywhere.IsEmpty && IsAnywhere(input, state, rule.UnlessAnywhere)) return;
+        if (!rule.OnlyWith.IsEmpty && !IsAnywhere(input, state, rule.OnlyWith)) return;
         Report(input, state, rule, span);
     }
 
     static bool ClearedNearby(Rule rule, RuleState state, in PhraseMatch match)
     {
         var tokens = state.Analysis.Window.Tokens;
-        foreach (var phrase in rule.Unless)
+        state.Analysis.Demand(rule.Unless.Concepts);
+        foreach (var phrase in rule.Unless.Phrases)
         {
             int count = state.Analysis.Match(phrase, state.OtherMatches);
             for (int i = 0; i < count; i++)
@@ -157,13 +173,13 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
-    bool IsAnywhere(in RuleInput input, RuleState state, PhraseExpression[] phrases) => IsBetween(input, state, phrases, 0, input.Text.Length);
+    bool IsAnywhere(in RuleInput input, RuleState state, PhraseSet phrases) => IsBetween(input, state, phrases, 0, input.Text.Length);
 
-    bool IsBetween(in RuleInput input, RuleState state, PhraseExpression[] phrases, int start, int end)
+    bool IsBetween(in RuleInput input, RuleState state, PhraseSet phrases, int start, int end)
     {
         while (start < end)
         {
-            state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
+            state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input), phrases.Concepts);
             if (MatchesAny(state.Elsewhere, phrases, state)) return true;
             start = Math.Max(state.Elsewhere.Window.End, start + 1);
         }
@@ -171,9 +187,9 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
-    static bool MatchesAny(PhraseAnalysis analysis, PhraseExpression[] phrases, RuleState state)
+    static bool MatchesAny(PhraseAnalysis analysis, PhraseSet phrases, RuleState state)
     {
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Phrases)
         {
             if (analysis.Match(phrase, state.OtherMatches) > 0) return true;
         }
@@ -223,11 +239,33 @@ internal sealed class RuleEngine(CompiledRules rules)
             return;
         }
 
+        if (Measures.CountsSentences(measure, default, out _))
+        {
+            MeasureSentences(input, state, rule, measure);
+            return;
+        }
+
         for (int from = 0; from < input.Text.Length;)
         {
             var (span, count) = Measures.Next(measure, input.Text, from);
             if (count >= rule.Limit) Accept(input, state, rule, span);
             from = Math.Max(span.End, from + 1);
+        }
+    }
+
+    void MeasureSentences(in RuleInput input, RuleState state, Rule rule, Measure measure)
+    {
+        foreach (ref readonly var sentence in input.Sentences.Items)
+        {
+            _ = Measures.CountsSentences(measure, sentence, out int atMost);
+            if (atMost < rule.Limit) continue;
+            for (int from = sentence.Start; from < sentence.End;)
+            {
+                var (span, count) = Measures.In(measure, input.Text, from, sentence.End);
+                if (count >= rule.Limit) Accept(input, state, rule, span);
+                if (measure == Measure.CapitalWords) break;
+                from = Math.Max(span.End, from + 1);
+            }
         }
     }
 
@@ -240,11 +278,11 @@ internal sealed class RuleEngine(CompiledRules rules)
             if (input.Text.Length < requirement.MinLength || HasEntity(input, requirement)) continue;
 
             // Reading the message for words is dear: not before the rule is known to apply.
-            if (missing == ContextFields.None && requirement.Phrases.Length > 0)
+            if (missing == ContextFields.None && !requirement.Phrases.IsEmpty)
             {
                 int start = 0, end = input.Text.Length;
-                if (requirement.Place == RequirePlace.Start) end = Math.Min(end, PatternReach);
-                if (requirement.Place == RequirePlace.End) start = Math.Max(0, end - PatternReach);
+                if (requirement.Place == RequirePlace.Start) end = Math.Min(end, EdgeReach);
+                if (requirement.Place == RequirePlace.End) start = Math.Max(0, end - EdgeReach);
                 if (IsBetween(input, state, requirement.Phrases, start, end)) continue;
             }
 

@@ -47,15 +47,15 @@ internal static class RuleFactory
             Requirement = definition.Require is { } require ? RequirementOf(require, packed) : null,
             UnlessNegated = definition.Unless?.Contains("negated") ?? false,
             UnlessQuoted = definition.Unless?.Contains("quoted") ?? false,
-            Unless = [.. packed.Unless],
-            UnlessAnywhere = [.. packed.UnlessAnywhere],
-            OnlyWith = [.. packed.OnlyWith],
+            Unless = new PhraseSet(packed.Unless),
+            UnlessAnywhere = new PhraseSet(packed.UnlessAnywhere),
+            OnlyWith = new PhraseSet(packed.OnlyWith),
         };
     }
 
     static Requirement RequirementOf(RequireDefinition require, PackedRule packed) => new(
         [.. (require.Entity ?? []).Select(name => Names.EntityKinds[name])],
-        [.. packed.Required],
+        new PhraseSet(packed.Required),
         [.. require.Placeholder ?? []],
         require.At switch { "start" => RequirePlace.Start, "end" => RequirePlace.End, _ => RequirePlace.Anywhere },
         require.MinLength);

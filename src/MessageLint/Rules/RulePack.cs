@@ -3,16 +3,16 @@ using MessageLint.Rules.Phrases;
 
 namespace MessageLint.Rules;
 
-/// <summary>A phrase, and the concepts whose sight starts its evaluation.</summary>
-internal sealed record PackedPhrase(PhraseExpression Expression, int[] Triggers);
+/// <summary>A phrase, and what makes a sentence worth reading for it: any of several clues, each followed by the marks that must be there too.</summary>
+internal sealed record PackedPhrase(PhraseExpression Expression, int[][] Clues);
 
 /// <summary>A rule with its phrases compiled, before a profile has had its say.</summary>
 internal sealed record PackedRule(RuleDefinition Definition)
 {
     public IReadOnlyList<PackedPhrase> Phrases { get; init; } = [];
 
-    /// <summary>The concept of a pattern's anchor words, 0 for rules of other kinds.</summary>
-    public int PatternConcept { get; init; }
+    /// <summary>The clues of a pattern's anchor words; none for rules of other kinds.</summary>
+    public int[][] PatternClues { get; init; } = [];
 
     public IReadOnlyList<PhraseExpression> Required { get; init; } = [];
 
@@ -24,4 +24,4 @@ internal sealed record PackedRule(RuleDefinition Definition)
 }
 
 /// <summary>All rules, ordered by id, the lexicons and the profiles: what a linter is made from. Immutable.</summary>
-internal sealed record RulePack(CompiledLexicons Lexicons, IReadOnlyList<PackedRule> Rules, IReadOnlyList<ProfileFile> Profiles);
+internal sealed record RulePack(CompiledLexicons Lexicons, IReadOnlyList<PackedRule> Rules, IReadOnlyList<ProfileFile> Profiles, int ClueCount, int MarkCount);

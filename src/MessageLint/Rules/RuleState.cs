@@ -17,6 +17,12 @@ internal sealed class RuleState(CompiledRules rules)
 
     public PhraseMatch[] OtherMatches { get; } = new PhraseMatch[32];
 
+    /// <summary>The phrases that the sentence at hand is read for.</summary>
+    public List<PhraseTrigger> Woken { get; } = new(32);
+
+    /// <summary>The marks of the sentence at hand.</summary>
+    public MarkSet Marks { get; } = new(rules.MarkCount);
+
     public List<RawFinding> Findings { get; } = [];
 
     /// <summary>The rules that could not decide, one bit each, and what each lacked.</summary>

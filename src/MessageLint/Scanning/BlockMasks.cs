@@ -16,6 +16,19 @@ internal struct BlockMasks
     /// <summary>'@', '.', ':', '/', '[' or '{', '!' or '?', LF, CR, '&lt;' or '%'.</summary>
     public ulong At, Dot, Colon, Slash, Bracket, Bang, LineFeed, Return, Doubled;
 
+    /// <summary>'%' and '$', which say as much as a word.</summary>
+    public ulong Symbol;
+
+    /// <summary>As <see cref="Load"/>, but only what words are made of.</summary>
+    public static void LoadWords(ref byte units, int offset, out BlockMasks masks)
+    {
+        masks = default;
+        var block = Vector512.LoadUnsafe(ref units, (nuint)offset);
+        masks.High = block.ExtractMostSignificantBits();
+        masks.Word = InRange(block | Vector512.Create((byte)0x20), (byte)'a', 26) | InRange(block, (byte)'0', 10) | masks.High;
+        masks.Symbol = Equal(block, (byte)'%') | Equal(block, (byte)'$');
+    }
+
     /// <summary>The masks of the 64 bytes at <paramref name="offset"/>; all of them must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(ref byte units, int offset, out BlockMasks masks)
@@ -33,11 +46,13 @@ internal struct BlockMasks
         masks.Dot = Equal(block, (byte)'.');
         masks.Colon = Equal(block, (byte)':');
         masks.Slash = Equal(block, (byte)'/');
+        ulong percent = Equal(block, (byte)'%');
+        masks.Symbol = percent | Equal(block, (byte)'$');
         masks.Bracket = Equal(folded, (byte)'{');
         masks.Bang = Equal(block, (byte)'!') | Equal(block, (byte)'?');
         masks.LineFeed = Equal(block, (byte)'\n');
         masks.Return = Equal(block, (byte)'\r');
-        masks.Doubled = Equal(block, (byte)'<') | Equal(block, (byte)'%');
+        masks.Doubled = Equal(block, (byte)'<') | percent;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

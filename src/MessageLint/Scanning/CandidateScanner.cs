@@ -11,26 +11,27 @@ namespace MessageLint.Scanning;
 /// addresses, links, numbers and layout. Its cost does not depend on how many rules are loaded.
 /// </summary>
 /// <remarks>
-/// The text comes as bytes (<see cref="UnitBuffer"/>), 64 at a time, as bit masks. Every word start costs one load of eight bytes and at
-/// most two tests in a bitmap; only what passes them is looked at again. Thread-safe: all state is on the stack and in the list.
+/// The text comes as bytes (<see cref="UnitBuffer"/>), 64 at a time, as bit masks. Every word start costs one load of eight bytes and three
+/// tests in bitmaps: of the word, its stem, and its pair with the word before; only what passes one of them is looked at again. Thread-safe: all state is on the stack and in the list.
 /// </remarks>
 internal sealed class CandidateScanner(AnchorTable anchors)
 {
-    // Adjacent capitals in one block from which on the block counts as shouting: a third of its letters.
-    const int DenseCapitals = 14;
+    // How many blanks and quotation marks may stand between a full stop and the letter that shows whether a sentence begins.
+    const int MaxBlanks = 16;
 
-    /// <summary>Adds a text's candidates to <paramref name="found"/>, unsorted.</summary>
+    /// <summary>Adds a text's candidates to <paramref name="found"/>, unsorted, and its sentences to <paramref name="sentences"/>.</summary>
     /// <param name="buffer">The text.</param>
     /// <param name="text">The UTF-16 text that the buffer was narrowed from; empty when the buffer holds UTF-8.</param>
     /// <param name="found">Positions are indices into the buffer.</param>
-    /// <param name="audience">The rules' phrases that are looked for, as bits of <see cref="Audience"/>.</param>
-    public void Scan(UnitBuffer buffer, ReadOnlySpan<char> text, CandidateList found, ushort audience = Audience.All)
+    /// <param name="sentences">They cover the whole text; positions are indices into the buffer.</param>
+    public void Scan(UnitBuffer buffer, ReadOnlySpan<char> text, CandidateList found, SentenceList sentences)
     {
         var units = buffer.Units;
         if (units.IsEmpty) return;
-        var source = new UnitReader(units, text, audience);
+        var source = new UnitReader(units, text);
         ref byte start = ref MemoryMarshal.GetReference(units);
         var digits = new DigitClusters(source, found);
+        var last = default(WordCursor);
         BlockMasks.Load(ref start, 0, out var block);
         ulong wordCarry = 0, letterCarry = 0, digitCarry = 0, slashCarry = 0, bangCarry = 0, doubledCarry = 0, atCarry = 0;
         for (int offset = 0; offset < units.Length; offset += BlockMasks.Size)
@@ -41,13 +42,30 @@ internal sealed class CandidateScanner(AnchorTable anchors)
 
             ulong word = block.Word;
             ulong wordStarts = word & ~((word << 1) | wordCarry);
-            if ((block.High | following.High) == 0) wordStarts &= ~block.Digit;
-            if (wordStarts != 0) ScanWords(ref start, offset, wordStarts, in block, following.Word, following.High, source, found);
+            ulong letter = word & ~block.Digit & ~block.High;
+            ulong starts = wordStarts | block.Symbol;
+            ulong capitals = CapitalWordEnds(in block, wordStarts);
+            ulong borders = ((block.Dot & ~((word >> 1) | (following.Word << 63))) | block.Bang | block.LineFeed);
+            if (borders != 0) borders = SentenceEnds(units, offset, borders);
+            while (borders != 0)
+            {
+                int at = BitOperations.TrailingZeroCount(borders);
+                ulong upTo = borders ^ (borders - 1);
+                borders &= borders - 1;
+                if ((starts & upTo) != 0) ScanWords(ref start, offset, starts & upTo, in block, following.Word, following.High, ref last, source, found, sentences);
+                sentences.Grow(BitOperations.PopCount(wordStarts & upTo), BitOperations.PopCount(capitals & upTo));
+                sentences.Close(offset + at + 1);
+                starts &= ~upTo;
+                wordStarts &= ~upTo;
+                capitals &= ~upTo;
+            }
+
+            if (starts != 0) ScanWords(ref start, offset, starts, in block, following.Word, following.High, ref last, source, found, sentences);
+            sentences.Grow(BitOperations.PopCount(wordStarts), BitOperations.PopCount(capitals));
 
             ulong digitEdges = block.Digit ^ ((block.Digit << 1) | digitCarry);
             if (digitEdges != 0) digits.Add(offset, digitEdges);
 
-            ulong letter = word & ~block.Digit & ~block.High;
             ulong mixed = (((letter << 1) | letterCarry) & block.Digit) | (((block.Digit << 1) | digitCarry) & letter);
             if (mixed != 0) AddMixed(units, offset, mixed, found);
 
@@ -74,12 +92,6 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 AddColons(units, offset, block.Colon, found);
             }
 
-            if (BitOperations.PopCount(block.Upper & (block.Upper >> 1)) >= DenseCapitals)
-            {
-                // A block may begin or end inside a character of UTF-8; a candidate may not.
-                found.Add(CandidateKinds.Capitals, source.CharacterStart(offset), source.CharacterStart(Math.Min(offset + BlockMasks.Size, units.Length)));
-            }
-
             wordCarry = word >> 63;
             letterCarry = letter >> 63;
             digitCarry = block.Digit >> 63;
@@ -91,51 +103,109 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         }
 
         digits.Finish();
+        sentences.CloseLast(units.Length);
+    }
+
+    /// <summary>Adds the clues of the words in <c>[from, to)</c> of a text to <paramref name="clues"/>: nothing else.</summary>
+    public void ScanClues(UnitBuffer buffer, ReadOnlySpan<char> text, int from, int to, CandidateList found, SentenceList clues)
+    {
+        var source = new UnitReader(buffer.Units, text);
+        ref byte start = ref MemoryMarshal.GetReference(buffer.Units);
+        var last = default(WordCursor);
+        BlockMasks.LoadWords(ref start, from, out var block);
+        ulong carry = 0;
+        for (int offset = from; offset < to; offset += BlockMasks.Size)
+        {
+            // The padding behind the text makes the last "next" block readable.
+            BlockMasks following = default;
+            if (offset + BlockMasks.Size < buffer.Length) BlockMasks.LoadWords(ref start, offset + BlockMasks.Size, out following);
+            ulong starts = (block.Word & ~((block.Word << 1) | carry)) | block.Symbol;
+            if (to - offset < BlockMasks.Size) starts &= (1UL << (to - offset)) - 1;
+            if (starts != 0) ScanWords(ref start, offset, starts, in block, following.Word, following.High, ref last, source, found, clues);
+            carry = block.Word >> 63;
+            block = following;
+        }
+    }
+
+    /// <summary>A bit for each word that may be written in capitals: where it ends, or in the block's last place for one that goes on.</summary>
+    static ulong CapitalWordEnds(in BlockMasks block, ulong wordStarts)
+    {
+        // Added to the run it begins, a bit is carried to the place behind the run. Letters beyond ASCII may be capitals.
+        ulong upper = block.Upper | block.High, starts = wordStarts & upper;
+        ulong behind = (upper + starts) & ~upper & ~block.Word;
+        bool goesOn = (upper & ~(upper + starts)) >> 63 != 0;
+        return goesOn ? behind | 1UL << 63 : behind;
+    }
+
+    /// <summary>Of '.', '!', '?' and line ends, those behind which a sentence certainly ends: where it is in doubt, the stretch goes on.</summary>
+    static ulong SentenceEnds(ReadOnlySpan<byte> units, int offset, ulong marks)
+    {
+        ulong ends = 0;
+        for (; marks != 0; marks &= marks - 1)
+        {
+            if (EndsSentence(units, offset + BitOperations.TrailingZeroCount(marks))) ends |= marks & (0 - marks);
+        }
+
+        return ends;
+    }
+
+    static bool EndsSentence(ReadOnlySpan<byte> units, int mark)
+    {
+        if (units[mark] is (byte)'!' or (byte)'?') return true;
+        int next = mark + 1, limit = Math.Min(units.Length, next + MaxBlanks);
+        bool isLineEnd = units[mark] == '\n';
+        if (!isLineEnd && next < units.Length && units[next] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')) return false;
+        for (; next < limit && units[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'"' or (byte)'\''; next++)
+        {
+            if (isLineEnd && units[next] == '\n') return true;
+        }
+
+        // A small letter goes on with the sentence; of a byte beyond ASCII it is not known whether it is one.
+        return next == units.Length || (next < limit && units[next] < 0x80 && !char.IsAsciiLetterLower((char)units[next]));
     }
 
     void ScanWords(
-        ref byte start, int offset, ulong wordStarts, in BlockMasks block, ulong nextWord, ulong nextHigh, UnitReader source, CandidateList found)
+        ref byte start, int offset, ulong wordStarts, in BlockMasks block, ulong nextWord, ulong nextHigh, ref WordCursor last, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
         // Locals, so that the loop reads registers instead of fields.
         ref ulong bitmap = ref MemoryMarshal.GetArrayDataReference(anchors.Bitmap);
-        int shift = anchors.BitmapShift;
+        ref ulong pairBitmap = ref MemoryMarshal.GetArrayDataReference(anchors.PairBitmap);
+        int shift = anchors.BitmapShift, pairShift = anchors.PairShift;
         ulong word = block.Word, high = block.High;
         do
         {
-            int at = BitOperations.TrailingZeroCount(wordStarts);
+            int at = BitOperations.TrailingZeroCount(wordStarts), place = offset + at;
             wordStarts &= wordStarts - 1;
 
             // The word's bits, moved to bit 0 and filled up from the next block. (x << 1) << (63 - at) is 0 for at = 0 where x << 64 is not.
             ulong run = (word >> at) | ((nextWord << 1) << (63 - at));
             int length = BitOperations.TrailingZeroCount(~run);
             ulong runHigh = (high >> at) | ((nextHigh << 1) << (63 - at));
-            if ((runHigh & (length == 64 ? ulong.MaxValue : (1UL << length) - 1)) != 0)
+            if ((runHigh & run & ~(run + 1)) != 0 || length == 0)
             {
-                ScanFolded(offset + at, source, found);
+                if (length == 0) ConfirmWord(Unsafe.Add(ref start, place), 0, place, place + 1, found, sentences);
+                else ScanFolded(place, ref last, source, found, sentences);
                 continue;
             }
 
-            // No anchor begins with a digit; only where letters of another script may follow had the run to be looked at.
-            if ((block.Digit >> at & 1) != 0) continue;
-
-            ulong key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset + at)) | 0x2020_2020_2020_2020;
-            if (length < WordKey.AsciiLetters) key &= (1UL << (8 * length)) - 1;
-            ulong hash = WordKey.Hash(key);
-            int bit = (int)(hash >> shift);
-            if ((Unsafe.Add(ref bitmap, bit >> 6) >> (bit & 63) & 1) != 0) Confirm(key, hash, offset + at, offset + at + length, '\0', source, found);
-            if (length < WordKey.StemLetters) continue;
-
-            char fifth = (char)(key >> 32 & 0xFF);
-            key = WordKey.OfStem(key);
-            hash = WordKey.Hash(key);
-            bit = (int)(hash >> shift);
-            if ((Unsafe.Add(ref bitmap, bit >> 6) >> (bit & 63) & 1) != 0) Confirm(key, hash, offset + at, offset + at + length, fifth, source, found);
+            // Three tests that nearly always fail, joined so that only one branch has to be foreseen: the word, its stem, its pair with the word before.
+            ulong letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, place)) | 0x2020_2020_2020_2020;
+            letters &= ulong.MaxValue >> (64 - 8 * Math.Min(length, WordKey.AsciiLetters));
+            ulong first = letters & 0xFF_FFFF, stem = WordKey.OfStem(letters);
+            ulong wordBit = WordKey.Hash(letters) >> shift, stemBit = WordKey.Hash(stem) >> shift, pairBit = AnchorTable.PairHash(last.First, first) >> pairShift;
+            ulong wordHit = Unsafe.Add(ref bitmap, (nint)(wordBit >> 6)) >> (int)(wordBit & 63);
+            ulong stemHit = Unsafe.Add(ref bitmap, (nint)(stemBit >> 6)) >> (int)(stemBit & 63);
+            ulong pairHit = Unsafe.Add(ref pairBitmap, (nint)(pairBit >> 6)) >> (int)(pairBit & 63);
+            stemHit &= (ulong)(WordKey.StemLetters - 1 - length) >> 63;
+            var here = new WordCursor(letters, length >= WordKey.StemLetters ? stem : 0, first, place, place + length);
+            if (((wordHit | stemHit | pairHit) & 1) != 0) Confirm(((wordHit | stemHit) & 1) != 0, (pairHit & 1) != 0, last, here, source, found, sentences);
+            last = here;
         }
         while (wordStarts != 0);
     }
 
-    /// <summary>A run that holds bytes beyond ASCII: folded letter by letter, and cut where it turns out to be several words.</summary>
-    void ScanFolded(int start, UnitReader source, CandidateList found)
+    /// <summary>A run that holds bytes beyond ASCII: folded letter by letter, and cut where it turns out to be several words or sentences.</summary>
+    void ScanFolded(int start, ref WordCursor last, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
         Span<char> folded = stackalloc char[16];
         int length = 0, wordStart = start, previousStart = start;
@@ -145,9 +215,12 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             char unit = source.Read(i, out int size);
             if (WordFolding.IsUnspaced(unit))
             {
-                EndWord(folded[..length], wordStart, i, source, found);
+                EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
+                var here = WordCursor.Of([unit], i, i + size);
+                if (length > 0) Confirm(false, true, last, here, source, found, sentences);
                 length = 0;
-                if (previous != '\0') Probe(WordKey.OfPair(previous, unit), previousStart, i + size, '\0', source, found);
+                if (previous != '\0') ConfirmWord(WordKey.OfPair(previous, unit), 0, previousStart, i + size, found, sentences);
+                last = here;
                 previous = unit;
                 previousStart = i;
                 wordStart = i + size;
@@ -163,76 +236,97 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 }
                 else
                 {
-                    EndWord(folded[..length], wordStart, i, source, found);
+                    EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
                     length = 0;
                     wordStart = i + size;
+
+                    // A gap is measured in units of UTF-16, however many bytes they take.
+                    last = last with { End = last.End + size - UnitReader.UnitsOf(size) };
+                    if (WordFolding.IsSymbol(unit)) ConfirmWord(WordKey.Of([unit]), 0, i, i + size, found, sentences);
+                    if (unit is '。' or '！' or '？' or '؟') sentences.Close(i + size);
                 }
             }
 
             i += size;
-            if (i >= source.Length || !source.IsWordByte(i)) EndWord(folded[..length], wordStart, i, source, found);
+            if (i >= source.Length || !source.IsWordByte(i)) EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
         }
     }
 
-    void EndWord(ReadOnlySpan<char> folded, int start, int end, UnitReader source, CandidateList found)
+    void EndWord(ReadOnlySpan<char> folded, int start, int end, ref WordCursor last, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
-        if (folded.IsEmpty || char.IsAsciiDigit(folded[0])) return;
-        ProbeWord(folded, start, end, source, found);
+        if (folded.IsEmpty) return;
+        var here = WordCursor.Of(folded, start, end);
+        Confirm(true, true, last, here, source, found, sentences);
+        last = here;
         if (!WordFolding.IsArabic(folded[0])) return;
         for (int prefix = ArabicPrefix.Next(folded, 0); prefix > 0; prefix = ArabicPrefix.Next(folded, prefix))
         {
-            ProbeWord(folded[prefix..], start, end, source, found);
+            var bare = WordCursor.Of(folded[prefix..], start, end);
+            ConfirmWord(bare.Letters, bare.Stem, start, end, found, sentences);
         }
-    }
-
-    void ProbeWord(ReadOnlySpan<char> folded, int start, int end, UnitReader source, CandidateList found)
-    {
-        Probe(WordKey.Of(folded), start, end, '\0', source, found);
-        if (folded.Length >= WordKey.StemLetters)
-        {
-            Probe(WordKey.OfStem(folded), start, end, folded.Length > WordKey.StemLetters ? folded[WordKey.StemLetters] : ' ', source, found);
-        }
-    }
-
-    void Probe(ulong key, int start, int end, char fifth, UnitReader source, CandidateList found)
-    {
-        ulong hash = WordKey.Hash(key);
-        int bit = (int)(hash >> anchors.BitmapShift);
-        if ((anchors.Bitmap[bit >> 6] >> (bit & 63) & 1) != 0) Confirm(key, hash, start, end, fifth, source, found);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    void Confirm(ulong key, ulong hash, int start, int end, char fifth, UnitReader source, CandidateList found)
+    void Confirm(bool alone, bool paired, in WordCursor last, in WordCursor here, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
-        ref readonly var entry = ref anchors.Find(key, hash);
-        if (Unsafe.IsNullRef(in entry)) return;
-        if (entry.Fifth != uint.MaxValue && (entry.Fifth & AnchorTable.FifthBit(fifth)) == 0) return;
-        int audience = source.Audience;
-        var wakes = (entry.AloneAudiences & audience) != 0 ? entry.Alone : CandidateKinds.None;
-        ushort detectors = entry.AloneDetectors;
-        var paired = (entry.PairedAudiences & audience) != 0 ? entry.Paired : CandidateKinds.None;
-        if (((paired & ~wakes) != 0 || (entry.PairedDetectors & ~detectors) != 0) && NeighbourFits(entry.Next, entry.Previous, start, end, source))
+        if (alone) ConfirmWord(here.Letters, here.Stem, here.Start, here.End, found, sentences);
+        if (paired && last.First != 0 && here.Start - last.End <= UnitReader.MaxGap) ConfirmPair(last, here, source, found, sentences);
+    }
+
+    /// <summary>Raises what follows from a word whatever stands beside it.</summary>
+    void ConfirmWord(ulong letters, ulong stem, int start, int end, CandidateList found, SentenceList sentences)
+    {
+        ushort detectors = 0;
+        for (ulong key = letters; key != 0; key = key == letters ? stem : 0)
         {
-            wakes |= paired;
-            detectors |= entry.PairedDetectors;
+            ref readonly var entry = ref anchors.Find(key);
+            if (Unsafe.IsNullRef(in entry)) continue;
+            foreach (ref readonly var role in anchors.AloneRolesOf(entry))
+            {
+                if (((letters ^ role.Letters) & role.LettersMask) == 0) detectors |= Raise(role, sentences);
+            }
         }
 
         if (detectors != 0) found.Add(CandidateKinds.Word, start, end, detectors);
-        if ((wakes & CandidateKinds.WidePhrase) != 0) found.Add(CandidateKinds.WidePhrase, start, end);
-        else if ((wakes & CandidateKinds.Phrase) != 0) found.Add(CandidateKinds.Phrase, start, end);
     }
 
-    static bool NeighbourFits(ulong next, ulong previous, int start, int end, UnitReader source)
+    /// <summary>Raises what follows from two words side by side.</summary>
+    void ConfirmPair(in WordCursor last, in WordCursor here, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
-        if (next != 0)
+        var before = NeighbourFilter.OfKey(last.First);
+        var after = NeighbourFilter.OfKey(here.First);
+        ushort detectors = 0;
+        for (ulong key = last.Letters; key != 0; key = key == last.Letters ? last.Stem : 0)
         {
-            int bit = source.NeighbourAfter(end);
-            if (bit >= 0 && (next >> bit & 1) != 0) return true;
+            ref readonly var entry = ref anchors.Find(key);
+            if (Unsafe.IsNullRef(in entry)) continue;
+            foreach (ref readonly var role in anchors.PairedRolesOf(entry))
+            {
+                if (role.Next.IsNone || !role.Next.Fits(after) || ((last.Letters ^ role.Letters) & role.LettersMask) != 0) continue;
+                if (!role.Previous.IsNone && !role.Previous.Fits(NeighbourFilter.OfKey(source.NeighbourBefore(last.Start)))) continue;
+                detectors |= Raise(role, sentences);
+            }
         }
 
-        if (previous == 0) return false;
-        int before = source.NeighbourBefore(start);
-        return before >= 0 && (previous >> before & 1) != 0;
+        if (detectors != 0) found.Add(CandidateKinds.Word, last.Start, last.End, detectors);
+        detectors = 0;
+        for (ulong key = here.Letters; key != 0; key = key == here.Letters ? here.Stem : 0)
+        {
+            ref readonly var entry = ref anchors.Find(key);
+            if (Unsafe.IsNullRef(in entry)) continue;
+            foreach (ref readonly var role in anchors.PairedRolesOf(entry))
+            {
+                if (role.Next.IsNone && role.Previous.Fits(before) && ((here.Letters ^ role.Letters) & role.LettersMask) == 0) detectors |= Raise(role, sentences);
+            }
+        }
+
+        if (detectors != 0) found.Add(CandidateKinds.Word, here.Start, here.End, detectors);
+    }
+
+    ushort Raise(in AnchorRole role, SentenceList sentences)
+    {
+        foreach (int clue in anchors.CluesOf(role)) sentences.AddClue(clue);
+        return role.Detectors;
     }
 
     static void AddEach(CandidateList found, CandidateKinds kind, int offset, ulong bits, int length)

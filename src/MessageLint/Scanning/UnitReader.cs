@@ -4,19 +4,28 @@ using MessageLint.Normalization;
 namespace MessageLint.Scanning;
 
 /// <summary>Reads single units of a text that the scanner has as bytes: from the UTF-16 it was narrowed from, or by decoding UTF-8.</summary>
-internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<char> text, ushort audience = 0)
+internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<char> text)
 {
-    // A neighbour stands behind a blank, a hyphen, a quotation mark or two: not further away.
-    const int MaxGap = 3;
+    // A neighbour stands behind a blank, a quotation mark, or what stands for letters ("s*** head"): not further away.
+    public const int MaxGap = 6;
 
     // Where a longer word begins is not looked for.
     const int MaxLetters = 64;
 
+    static ReadOnlySpan<byte> WordBytes =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ];
+
     readonly ReadOnlySpan<byte> units = units;
     readonly ReadOnlySpan<char> text = text;
-
-    /// <summary>The audience that the text is scanned for; it travels with the text.</summary>
-    public ushort Audience { get; } = audience;
 
     public int Length => units.Length;
 
@@ -24,7 +33,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
     public bool IsUtf8 => text.IsEmpty;
 
     /// <summary>Whether the byte counts as part of a word: letters, digits and everything from 0x80.</summary>
-    public bool IsWordByte(int index) => units[index] >= 0x80 || char.IsAsciiLetterOrDigit((char)units[index]);
+    public bool IsWordByte(int index) => WordBytes[units[index]] != 0;
 
     public byte this[int index] => units[index];
 
@@ -38,28 +47,13 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
         return rune.IsBmp ? (char)rune.Value : '\uFFFD';
     }
 
-    /// <summary>The <see cref="WordKey.NeighbourBit"/> of the word behind <paramref name="end"/>, -1 when none stands near.</summary>
-    public int NeighbourAfter(int end)
-    {
-        int gap = 0;
-        for (int i = end; i < units.Length;)
-        {
-            char unit = Read(i, out int size);
-            if (WordFolding.IsWordChar(unit)) return NeighbourAt(i, units.Length);
-            if ((gap += UnitsOf(size)) > MaxGap) break;
-            i += size;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The <see cref="WordKey.NeighbourBit"/> of the word before <paramref name="start"/>, -1 when none stands near.</summary>
-    public int NeighbourBefore(int start)
+    /// <summary>The key of the first three letters of the word before <paramref name="start"/>, 0 when none stands near.</summary>
+    public ulong NeighbourBefore(int start)
     {
         int gap = 0, end = start, size;
         while (end > 0 && !WordFolding.IsWordChar(ReadBefore(end, out size)))
         {
-            if ((gap += UnitsOf(size)) > MaxGap) return -1;
+            if ((gap += UnitsOf(size)) > MaxGap) return 0;
             end -= size;
         }
 
@@ -73,11 +67,11 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
             if (unspaced) break;
         }
 
-        return NeighbourAt(first, end);
+        return KeyOf(first, end);
     }
 
-    /// <summary>The bit of the word that begins at <paramref name="start"/>.</summary>
-    int NeighbourAt(int start, int end)
+    /// <summary>The key of the first three letters of the word that begins at <paramref name="start"/>.</summary>
+    ulong KeyOf(int start, int end)
     {
         Span<char> folded = stackalloc char[4];
         int length = 0;
@@ -91,7 +85,7 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
             i += size;
         }
 
-        return length == 0 ? -1 : WordKey.NeighbourBit(folded[..Math.Min(length, 3)]);
+        return length == 0 ? 0 : NeighbourSet.KeyOf(folded[..length]);
     }
 
     /// <summary>The first byte of the character that holds a byte.</summary>
@@ -103,5 +97,5 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
 
     char ReadBefore(int end, out int size) => Read(CharacterStart(end - 1), out size);
 
-    static int UnitsOf(int size) => size == 4 ? 2 : 1;
+    public static int UnitsOf(int size) => size == 4 ? 2 : 1;
 }

@@ -12,6 +12,9 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
     // A window of 160 words that all begin entries would have a few hundred; what a hostile text has beyond this is not looked at.
     const int MaxHits = 1024;
 
+    // Stems of one and two letters stand under no start.
+    const uint ShortLengths = 0b110;
+
     readonly ConceptHit[] hits = new ConceptHit[MaxHits];
 
     // The first hit of each concept, valid where the stamp is that of this window: nothing has to be cleared.
@@ -21,6 +24,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
     int count;
     int stamp;
     ushort languages;
+    ulong wanted, collected;
 
     /// <summary>The concepts with at least one hit.</summary>
     public ReadOnlySpan<int> Concepts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
@@ -32,15 +36,33 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
     public ref readonly ConceptHit this[int hit] => ref hits[hit];
 
-    /// <summary>Finds all entries of the vocabulary in a window that are of certain languages.</summary>
-    public void Collect(TokenWindow window, ushort spoken)
+    /// <summary>Forgets the last window.</summary>
+    /// <param name="spoken">The languages whose entries count, as bits.</param>
+    public void Begin(ushort spoken)
     {
         languages = spoken;
         count = 0;
+        collected = 0;
         found.Clear();
         stamp++;
+    }
+
+    /// <summary>Finds the entries of a set of concepts (<see cref="ConceptMask"/>) in a window, unless they have been found already.</summary>
+    /// <returns>The concepts that are new, 0 when all had been found.</returns>
+    public ulong Collect(TokenWindow window, ulong concepts)
+    {
+        wanted = concepts & ~collected;
+        if (wanted == 0) return 0;
         var tokens = window.Tokens;
-        for (int t = 0; t < tokens.Length; t++) Walk(window, tokens, 0, t, t);
+        bool anyWord = (vocabulary.ShortStems & wanted) != 0;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            var letters = window.Letters(tokens[t]);
+            if (anyWord || WordFolding.IsArabic(letters[0]) || (vocabulary.Start(letters).Mask & wanted) != 0) Walk(window, tokens, 0, t, t);
+        }
+
+        collected |= concepts;
+        return wanted;
     }
 
     public void Add(int concept, int start, int end, ushort languages)
@@ -64,7 +86,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         Step(window, tokens, WordHash.Edge(node, window.Prefix(token, token.Length), WordForm.Whole), start, at);
 
         ref readonly var here = ref vocabulary[node];
-        uint stems = node == 0 ? vocabulary.RootStemLengths(letters) : here.StemLengths;
+        uint stems = node == 0 ? StemLengths(letters) : here.StemLengths;
         for (stems &= Lengths(token.Length); stems != 0; stems &= stems - 1)
         {
             int length = BitOperations.TrailingZeroCount(stems);
@@ -86,7 +108,7 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         for (int prefix = ArabicPrefix.Next(letters, 0); prefix > 0; prefix = ArabicPrefix.Next(letters, prefix))
         {
             var rest = letters[prefix..];
-            uint stems = node == 0 ? vocabulary.RootStemLengths(rest) : nodeStems;
+            uint stems = node == 0 ? StemLengths(rest) : nodeStems;
             ulong hash = WordHash.Seed;
             for (int i = 0; i < rest.Length; i++)
             {
@@ -105,14 +127,21 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
         // What the next word begins with rules most entries out before their graph is touched.
         bool more = at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run;
-        ulong next = more ? 1UL << window.NeighbourBit(at + 1) : 0;
+        ulong next = more ? window.NeighbourBit(at + 1) : 0;
         foreach (ref readonly var step in reached)
         {
             int spoken = step.Languages & languages;
-            if (spoken == 0) continue;
+            if (spoken == 0 || (step.Mask & wanted) == 0 || (step.Mask & collected) != 0) continue;
             if (step.Concept != 0) Add(step.Concept, start, at + 1, (ushort)spoken);
             if ((step.Followers & next) != 0) Walk(window, tokens, step.Node, start, at + 1);
         }
+    }
+
+    /// <summary>The lengths of the stems that are worth trying on a word at the root.</summary>
+    uint StemLengths(ReadOnlySpan<char> letters)
+    {
+        ref readonly var start = ref vocabulary.Start(letters);
+        return (start.Mask & wanted) != 0 ? start.StemLengths | ShortLengths : ShortLengths;
     }
 
     /// <summary>The bits of all lengths up to that of a word, but for the shared highest one.</summary>

@@ -23,6 +23,12 @@ internal sealed class CompiledLexicons
     /// <summary>The concept that stands for each kind of entity, 0 for those that no phrase asks for.</summary>
     public required int[] EntityConcepts { get; init; }
 
+    /// <summary>The clues that each kind of entity is; none for those that no phrase asks for.</summary>
+    public required int[][] EntityClues { get; init; }
+
+    /// <summary>The marks that each kind of entity sets; none for those that no phrase asks for.</summary>
+    public required int[][] EntityMarks { get; init; }
+
     /// <summary>The languages (bits) of the words that tell one, by the words' hashes.</summary>
     public required Dictionary<ulong, ushort> FunctionWords { get; init; }
 
@@ -45,6 +51,9 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     readonly Polarity polarity = new(lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation);
     readonly PhraseMatcher matcher = new();
     readonly PhraseMatch[] parts = new PhraseMatch[16];
+    readonly ulong breaks = ConceptMask.Of(lexicons.ClauseBreak);
+    readonly ulong grammar = ConceptMask.Of(lexicons.Please) | ConceptMask.Of(lexicons.Negation) | ConceptMask.Of(lexicons.NotNegation);
+    bool knowsNegations;
 
     public TokenWindow Window { get; } = new();
 
@@ -54,24 +63,45 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     /// <param name="text">The normalised text.</param>
     /// <param name="start">Where a sentence begins.</param>
     /// <param name="end">Where a sentence ends.</param>
-    /// <param name="entities">The message's entities.</param>
+    /// <param name="found">The message's entities.</param>
     /// <param name="expected">The bits of the language that the context tells, 0 when it tells none.</param>
-    public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> entities, ushort expected)
+    /// <param name="concepts">The concepts that are asked for first (<see cref="ConceptMask"/>); more can be demanded later.</param>
+    public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> found, ushort expected, ulong concepts)
     {
         Window.Fill(text, start, end);
-        Hits.Collect(Window, LikelyLanguages(expected));
-        AddEntities(entities);
-        polarity.Enter(Window, Hits);
+        Hits.Begin(LikelyLanguages(expected));
+        knowsNegations = false;
+        AddEntities(found);
+
+        // Clauses first: the parts of split entries stand in one.
+        ulong added = Hits.Collect(Window, concepts | breaks);
+        polarity.SetClauses(Window, Hits);
         matcher.Enter(Window);
-        AddSplitEntries();
-        polarity.Enter(Window, Hits);
+        AddSplitEntries(added);
     }
 
-    /// <summary>The matches of a phrase in what was read.</summary>
+    /// <summary>Looks for more concepts in what was read.</summary>
+    public void Demand(ulong concepts)
+    {
+        ulong added = Hits.Collect(Window, concepts);
+        if (added != 0) AddSplitEntries(added);
+    }
+
+    /// <summary>The matches of a phrase in what was read; its concepts must have been asked for.</summary>
     public int Match(PhraseExpression expression, Span<PhraseMatch> matches) => matcher.Match(expression, Window, Hits, matches);
 
     /// <summary>Whether a match stands in the reach of a negation.</summary>
-    public bool IsNegated(in PhraseMatch match) => polarity.IsNegated(Window, match);
+    public bool IsNegated(in PhraseMatch match)
+    {
+        if (!knowsNegations)
+        {
+            Demand(grammar);
+            polarity.Enter(Window, Hits);
+            knowsNegations = true;
+        }
+
+        return polarity.IsNegated(Window, match);
+    }
 
     /// <summary>A match's place in the text.</summary>
     public TextSpan Span(in PhraseMatch match) => new(Window.Tokens[match.Start].Start, Window.Tokens[match.End - 1].End);
@@ -121,7 +151,8 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
         }
     }
 
-    void AddSplitEntries()
+    /// <summary>Joins the parts of split entries that are now known; only of the concepts just looked for, the others are joined already.</summary>
+    void AddSplitEntries(ulong added)
     {
         // Concepts that come in while the list is read are those of split entries, which begin none themselves.
         int known = Hits.Concepts.Length;
@@ -130,6 +161,7 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
             if (lexicons.Splits[Hits.Concepts[i]] is not { } splits) continue;
             foreach (var split in splits)
             {
+                if ((ConceptMask.Of(split.Concept) & added) == 0) continue;
                 int count = matcher.Match(split.Parts, Window, Hits, parts);
                 foreach (ref readonly var match in parts.AsSpan(0, count)) Hits.Add(split.Concept, match.Start, match.End, (ushort)(match.Languages & split.Languages));
             }

@@ -7,18 +7,39 @@ namespace MessageLint.Rules.Phrases;
 internal sealed class Polarity(int clauseBreak, int please, int negation, int notNegation)
 {
     // Words that say no, each with where it stands; more than this in one window say nothing more.
-    readonly (ushort Start, ushort End)[] negations = new (ushort, ushort)[64];
+    readonly ConceptHit[] negations = new ConceptHit[64];
     int count;
 
-    /// <summary>Refines a window's clauses by the words that begin one, and collects its negations.</summary>
+    /// <summary>Refines a window's clauses and parts by the words that begin a clause.</summary>
+    public void SetClauses(TokenWindow window, ConceptHits hits)
+    {
+        if (!hits.Has(clauseBreak)) return;
+        Span<bool> breaks = stackalloc bool[TokenWindow.MaxTokens];
+        breaks.Clear();
+        Mark(hits, clauseBreak, breaks);
+        var tokens = window.Tokens;
+        byte clause = 0, part = 0, previousClause = tokens[0].Clause, previousRun = tokens[0].Run;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            ref var token = ref tokens[t];
+            bool newClause = token.Clause != previousClause || (t > 0 && breaks[t]);
+            bool newPart = newClause || token.Run != previousRun;
+            (previousClause, previousRun) = (token.Clause, token.Run);
+            if (newClause) clause++;
+            if (newPart) part++;
+            (token.Clause, token.Part) = (clause, part);
+        }
+    }
+
+    /// <summary>Collects a window's negations, and sets how far each reaches.</summary>
     public void Enter(TokenWindow window, ConceptHits hits)
     {
-        SetBorders(window.Tokens, hits);
+        SetScopes(window.Tokens, hits);
         count = 0;
         for (int h = hits.Head(negation); h >= 0 && count < negations.Length; h = hits[h].Next)
         {
             ref readonly var hit = ref hits[h];
-            if (hit.Languages != 0 && !IsVoid(hits, hit)) negations[count++] = (hit.Start, hit.End);
+            if (hit.Languages != 0 && !IsVoid(hits, hit)) negations[count++] = hit;
         }
     }
 
@@ -28,7 +49,9 @@ internal sealed class Polarity(int clauseBreak, int please, int negation, int no
         var tokens = window.Tokens;
         for (int n = 0; n < count; n++)
         {
-            var (start, end) = negations[n];
+            // A word that says no in one language may be anything in another.
+            if ((negations[n].Languages & match.Languages) == 0) continue;
+            int start = negations[n].Start, end = negations[n].End;
             ref readonly var last = ref tokens[end - 1];
             int first = match.Tail;
             if (last.Scope < tokens[first].Scope || tokens[start].Scope > tokens[match.End - 1].Scope) continue;
@@ -42,27 +65,16 @@ internal sealed class Polarity(int clauseBreak, int please, int negation, int no
         return false;
     }
 
-    void SetBorders(Span<Token> tokens, ConceptHits hits)
+    void SetScopes(Span<Token> tokens, ConceptHits hits)
     {
-        Span<bool> clauses = stackalloc bool[TokenWindow.MaxTokens], scopes = stackalloc bool[TokenWindow.MaxTokens];
-        clauses.Clear();
-        scopes.Clear();
-        Mark(hits, clauseBreak, clauses);
-        Mark(hits, please, scopes);
-        byte clause = 0, scope = 0, part = 0;
-        byte previousClause = tokens.Length > 0 ? tokens[0].Clause : (byte)0;
-        byte previousRun = tokens.Length > 0 ? tokens[0].Run : (byte)0;
+        Span<bool> asks = stackalloc bool[TokenWindow.MaxTokens];
+        asks.Clear();
+        Mark(hits, please, asks);
+        byte scope = 0;
         for (int t = 0; t < tokens.Length; t++)
         {
-            ref var token = ref tokens[t];
-            bool newClause = token.Clause != previousClause || (t > 0 && clauses[t]);
-            bool newPart = newClause || token.Run != previousRun;
-            bool newScope = newClause || (t > 0 && scopes[t]);
-            (previousClause, previousRun) = (token.Clause, token.Run);
-            if (newClause) clause++;
-            if (newPart) part++;
-            if (newScope) scope++;
-            (token.Clause, token.Part, token.Scope) = (clause, part, scope);
+            if (t > 0 && (tokens[t].Clause != tokens[t - 1].Clause || asks[t])) scope++;
+            tokens[t].Scope = scope;
         }
     }
 

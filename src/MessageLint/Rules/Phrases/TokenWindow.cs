@@ -1,3 +1,5 @@
+using MessageLint.Normalization;
+
 namespace MessageLint.Rules.Phrases;
 
 /// <summary>A word in a window.</summary>
@@ -15,8 +17,8 @@ internal struct Token
     /// <summary>Counts up at punctuation only: no entry of a lexicon reaches across it.</summary>
     public byte Run;
 
-    /// <summary>The word's <see cref="Normalization.WordKey.NeighbourBit"/>.</summary>
-    public byte NeighbourBit;
+    /// <summary>The word's bit in <see cref="NeighbourFilter.First"/>.</summary>
+    public ulong NeighbourBit;
 }
 
 /// <summary>
@@ -46,7 +48,7 @@ internal sealed class TokenWindow
     /// <summary>The hash of the first <paramref name="length"/> letters of a word.</summary>
     public ulong Prefix(in Token token, int length) => hashes[token.Letters + length - 1];
 
-    public int NeighbourBit(int token) => tokens[token].NeighbourBit;
+    public ulong NeighbourBit(int token) => tokens[token].NeighbourBit;
 
     public bool IsQuestion(int sentence) => questions[sentence];
 
@@ -67,7 +69,7 @@ internal sealed class TokenWindow
                 int length = Hash(text[i..wordEnd], used);
                 if (length > 0)
                 {
-                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run, NeighbourBit = (byte)Normalization.WordKey.NeighbourBit(letters.AsSpan(used, length)) };
+                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run, NeighbourBit = NeighbourFilter.OfKey(NeighbourSet.KeyOf(letters.AsSpan(used, length))).First };
                     Count++;
                     used += length;
                 }

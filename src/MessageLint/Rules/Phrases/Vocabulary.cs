@@ -11,15 +11,36 @@ internal readonly record struct ConceptOutput(int Concept, ushort Languages);
 /// <param name="Node">The node behind the word.</param>
 /// <param name="Concept">The concept that is complete here, 0 for none.</param>
 /// <param name="Languages">The languages of the entry, as bits.</param>
-internal readonly record struct VocabularyStep(ulong Followers, int Node, int Concept, ushort Languages);
+/// <param name="Mask">The concepts for which the entry is looked for (<see cref="ConceptMask"/>).</param>
+internal readonly record struct VocabularyStep(ulong Followers, ulong Mask, int Node, int Concept, ushort Languages);
+
+/// <summary>Sets of concepts in 64 bits: a few concepts share each bit, so a set may hold more than was put in, never less.</summary>
+internal static class ConceptMask
+{
+    public static ulong Of(int concept) => 1UL << (int)((uint)concept * 0x9E37_79B1 >> 26);
+
+    public static ulong Of(ReadOnlySpan<ExpressionStep> steps)
+    {
+        ulong mask = 0;
+        foreach (ref readonly var step in steps)
+        {
+            foreach (int concept in step.Concepts) mask |= Of(concept);
+        }
+
+        return mask;
+    }
+}
 
 /// <summary>What may follow a word of an entry: the lengths of the stems and of the suffixes, one bit each.</summary>
 internal readonly record struct VocabularyNode(uint StemLengths, uint SuffixLengths);
 
+/// <summary>What words that begin alike may lead to: their concepts, and the lengths of stems, one bit each.</summary>
+internal readonly record struct RootStart(ulong Mask, uint StemLengths);
+
 /// <summary>Every entry of every lexicon and every literal of every phrase, as one graph over words. Immutable.</summary>
 internal sealed class Vocabulary
 {
-    const int StartBuckets = 4096;
+    const int StartBuckets = 1 << 14, StartLetters = 3;
 
     readonly ulong[] edgeKeys;
     readonly EdgeRange[] edgeTargets;
@@ -27,12 +48,12 @@ internal sealed class Vocabulary
     readonly VocabularyNode[] nodes;
     readonly VocabularyStep[] targets;
 
-    // At the root most words fit no stem: what lengths are worth a try is asked by the word's first two letters.
-    readonly uint[] rootStems;
+    // At the root most words fit nothing: what is worth a try is asked by the word's first three letters.
+    readonly RootStart[] starts;
 
     internal Vocabulary(IReadOnlyList<NodeDraft> drafts)
     {
-        rootStems = new uint[StartBuckets];
+        starts = new RootStart[StartBuckets];
         var byKey = new Dictionary<ulong, List<int>>();
         nodes = new VocabularyNode[drafts.Count];
         for (int n = 0; n < drafts.Count; n++)
@@ -44,7 +65,7 @@ internal sealed class Vocabulary
                 if (list.Count == 0 || (list[^1] != target && !list.Contains(target))) list.Add(target);
                 if (word.Form == WordForm.Stem) stems |= LengthBit(word.Text.Length);
                 if (word.Form == WordForm.Suffix) suffixes |= LengthBit(word.Text.Length);
-                if (n == 0 && word.Form == WordForm.Stem) rootStems[Bucket(word.Text)] |= LengthBit(word.Text.Length);
+                if (n == 0) AddStart(word, drafts[target].Mask);
             }
 
             nodes[n] = new VocabularyNode(stems, suffixes);
@@ -61,7 +82,7 @@ internal sealed class Vocabulary
             int slot = (int)(key >> edgeShift);
             while (edgeKeys[slot] != 0) slot = (slot + 1) & (edgeKeys.Length - 1);
             (edgeKeys[slot], edgeTargets[slot]) = (key, new EdgeRange(used, list.Count));
-            foreach (int target in list) targets[used++] = new VocabularyStep(drafts[target].Followers, target, drafts[target].Output.Concept, drafts[target].Languages);
+            foreach (int target in list) targets[used++] = new VocabularyStep(drafts[target].Followers, drafts[target].Mask, target, drafts[target].Output.Concept, drafts[target].Languages);
         }
     }
 
@@ -73,7 +94,8 @@ internal sealed class Vocabulary
         edgeShift = 64 - BitOperations.Log2((uint)edgeKeys.Length);
         nodes = reader.Array<VocabularyNode>();
         targets = reader.Array<VocabularyStep>();
-        rootStems = reader.Array<uint>();
+        starts = reader.Array<RootStart>();
+        ShortStems = reader.Array<ulong>()[0];
     }
 
     internal void Write(PackWriter writer)
@@ -82,14 +104,18 @@ internal sealed class Vocabulary
         writer.Array<EdgeRange>(edgeTargets);
         writer.Array<VocabularyNode>(nodes);
         writer.Array<VocabularyStep>(targets);
-        writer.Array<uint>(rootStems);
+        writer.Array<RootStart>(starts);
+        writer.Array<ulong>([ShortStems]);
     }
 
     /// <summary>The bit of a stem's or suffix's length in a node's mask; lengths of 31 and more share one.</summary>
     public static uint LengthBit(int length) => 1u << Math.Min(length, 31);
 
-    /// <summary>The lengths of the stems worth trying on a word at the root.</summary>
-    public uint RootStemLengths(ReadOnlySpan<char> folded) => folded.Length < 2 ? 0 : rootStems[Bucket(folded)];
+    /// <summary>The concepts of stems and suffixes that a word's first three letters tell nothing of (<see cref="ConceptMask"/>).</summary>
+    public ulong ShortStems { get; private set; }
+
+    /// <summary>What words with the same first three letters may lead to at the root.</summary>
+    public ref readonly RootStart Start(ReadOnlySpan<char> folded) => ref starts[Bucket(folded)];
 
     public ref readonly VocabularyNode this[int node] => ref nodes[node];
 
@@ -106,7 +132,24 @@ internal sealed class Vocabulary
         return targets.AsSpan(edgeTargets[slot].First, edgeTargets[slot].Count);
     }
 
-    static int Bucket(ReadOnlySpan<char> word) => (word[0] * 61 + word[1]) & (StartBuckets - 1);
+    void AddStart(WordPattern word, ulong mask)
+    {
+        if (word.Form == WordForm.Suffix || (word.Form == WordForm.Stem && word.Text.Length < StartLetters))
+        {
+            ShortStems |= mask;
+            return;
+        }
+
+        ref var start = ref starts[Bucket(word.Text)];
+        start = new RootStart(start.Mask | mask, start.StemLengths | (word.Form == WordForm.Stem ? LengthBit(word.Text.Length) : 0));
+    }
+
+    static int Bucket(ReadOnlySpan<char> word)
+    {
+        uint hash = word[0];
+        for (int i = 1; i < Math.Min(word.Length, StartLetters); i++) hash = hash * 0x9E37_79B1 + word[i];
+        return (int)(hash * 0x85EB_CA6B >> 18);
+    }
 
     readonly record struct EdgeRange(int First, int Count);
 
@@ -116,6 +159,8 @@ internal sealed class Vocabulary
         public ConceptOutput Output { get; init; }
 
         public ushort Languages { get; init; }
+
+        public ulong Mask { get; set; }
 
         public ulong Followers { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MessageLint.Normalization;
 
 namespace MessageLint.Rules.Phrases;
 
@@ -83,7 +84,19 @@ internal sealed class VocabularyBuilder
         return concept;
     }
 
-    public Vocabulary Build() => new(nodes);
+    public Vocabulary Build()
+    {
+        // The parts of a split entry are looked for wherever its concept is.
+        var masks = new ulong[entries.Count];
+        for (int concept = 0; concept < masks.Length; concept++) masks[concept] = ConceptMask.Of(concept);
+        foreach (var split in splits)
+        {
+            foreach (var part in split.Parts.Steps) masks[part.Concepts[0]] |= ConceptMask.Of(split.Concept);
+        }
+
+        foreach (var (key, node) in nodeIds) nodes[node].Mask = masks[key.Concept];
+        return new Vocabulary(nodes);
+    }
 
     void Add(int concept, WordSequence words, ushort languages)
     {
@@ -109,6 +122,6 @@ internal sealed class VocabularyBuilder
             nodes[node].Edges.Add((word, target));
         }
 
-        if (node != 0) nodes[node].Followers = WordSequence.Neighbours(firsts.Select(f => f.Word));
+        if (node != 0) nodes[node].Followers = WordSequence.Neighbours(firsts.Select(f => f.Word)) is { } told ? NeighbourFilter.Of(told).First : ulong.MaxValue;
     }
 }

@@ -103,18 +103,19 @@ internal sealed class WordSequence
 
     public override string ToString() => string.Join(' ', Items.Select(i => i.Text));
 
-    /// <summary>A mask of <see cref="WordKey.NeighbourBit"/> for words that stand beside; all bits where one of them can't be told by its first letters.</summary>
-    public static ulong Neighbours(IEnumerable<WordPattern> words)
+    /// <summary>The words as neighbours of another; null where one of them can't be told by its first letters.</summary>
+    public static NeighbourSet? Neighbours(IEnumerable<WordPattern> words)
     {
-        ulong mask = 0;
+        var keys = new List<ulong>();
         foreach (var word in words)
         {
             bool told = !word.Joined && !WordFolding.IsSymbol(word.Text[0]) && word.Form != WordForm.Suffix && !WordFolding.IsArabic(word.Text[0])
                 && (word.Form == WordForm.Whole || word.Text.Length >= 3);
-            mask |= told ? 1UL << WordKey.NeighbourBit(word.Text) : ulong.MaxValue;
+            if (!told) return null;
+            keys.Add(NeighbourSet.KeyOf(word.Text));
         }
 
-        return mask;
+        return NeighbourSet.Of(keys);
     }
 
     /// <summary>Where sequences are made, so that equal ones are one object.</summary>

@@ -1,0 +1,73 @@
+namespace MessageLint.Detectors;
+
+/// <summary>A stretch of text that ends where a sentence certainly does. It may hold several; no sentence reaches beyond it.</summary>
+/// <param name="Start">Its first unit.</param>
+/// <param name="End">The unit after its last.</param>
+/// <param name="Words">At least as many as it has words.</param>
+/// <param name="Capitals">At least as many as it has words written in capitals.</param>
+/// <param name="FirstClue">Where its clues begin in the list of all.</param>
+/// <param name="EndClue">Where they end.</param>
+internal record struct Sentence(int Start, int End, int Words, int Capitals, int FirstClue, int EndClue);
+
+/// <summary>
+/// The sentences of one message, each with its clues. A clue is a number that the rules give to the rarest words of a phrase: a sentence
+/// without any need not be read. Reused: it allocates only while it grows.
+/// </summary>
+internal sealed class SentenceList
+{
+    // Shorter ones are left together: a text of full stops must not fill the memory with them.
+    const int MinLength = 16;
+
+    Sentence[] items = new Sentence[16];
+    int[] clues = new int[32];
+    int clueCount;
+
+    /// <summary>The sentences that are closed.</summary>
+    public int Count { get; private set; }
+
+    public Span<Sentence> Items => items.AsSpan(0, Count);
+
+    /// <summary>The clues of the sentences from one to another, in text order; the same one may come twice.</summary>
+    public ReadOnlySpan<int> Clues(int first, int last) => clues.AsSpan(items[first].FirstClue, items[last].EndClue - items[first].FirstClue);
+
+    /// <summary>The clues of all sentences.</summary>
+    public ReadOnlySpan<int> AllClues => clues.AsSpan(0, clueCount);
+
+    public void Clear()
+    {
+        (Count, clueCount) = (0, 0);
+        Open(0);
+    }
+
+    /// <summary>Notes a clue of the sentence that is open.</summary>
+    public void AddClue(int clue)
+    {
+        if (clueCount == clues.Length) Array.Resize(ref clues, clueCount * 2);
+        clues[clueCount++] = clue;
+    }
+
+    /// <summary>Counts words and capitals of the sentence that is open.</summary>
+    public void Grow(int words, int capitals)
+    {
+        ref var open = ref items[Count];
+        open.Words += words;
+        open.Capitals += capitals;
+    }
+
+    /// <summary>Ends the open sentence, unless it is too short to stand alone, and begins the next one.</summary>
+    public void Close(int end)
+    {
+        if (end - items[Count].Start >= MinLength) CloseLast(end);
+    }
+
+    /// <summary>Ends the open sentence with the text.</summary>
+    public void CloseLast(int end)
+    {
+        items[Count].End = end;
+        items[Count++].EndClue = clueCount;
+        if (Count == items.Length) Array.Resize(ref items, Count * 2);
+        Open(end);
+    }
+
+    void Open(int start) => items[Count] = new Sentence(start, start, 0, 0, clueCount, clueCount);
+}

@@ -1,0 +1,155 @@
+using MessageLint.Detectors;
+using MessageLint.Rules.Phrases;
+
+namespace MessageLint.Rules;
+
+/// <summary>
+/// Decides what makes a sentence worth reading for a phrase, language by language: the words of its rarest step are a clue, looked for in
+/// every message; where they are everyday words, those of other steps are marks, looked for where the clue is.
+/// </summary>
+internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
+{
+    const int MaxClues = 3;
+
+    // A sentence has about this many words.
+    const double SentenceWords = 15;
+
+    // A phrase that wakes fewer sentences than this for nothing needs no further clue; a clue that most sentences hold is none.
+    const double Enough = 0.00005, Common = 0.2;
+
+    // Some entities stand in nearly every message.
+    const double EntityCost = 30;
+
+    readonly AnchorPlanner planner = new(words);
+    readonly Dictionary<string, int> clues = new(StringComparer.Ordinal);
+    readonly List<(int[] Concepts, int Clue)> entityClues = [];
+    readonly List<Anchor> anchors = [];
+    readonly Dictionary<string, int> marks = new(StringComparer.Ordinal);
+    readonly List<(int[] Concepts, int Mark)> entityMarks = [];
+    readonly List<Anchor> markAnchors = [];
+
+    /// <summary>The anchors of all clues given out so far.</summary>
+    public IReadOnlyList<Anchor> Anchors => anchors;
+
+    /// <summary>How many clues have been given out.</summary>
+    public int ClueCount => clues.Count;
+
+    /// <summary>The anchors of all marks given out so far; the mark is in the place of the clue.</summary>
+    public IReadOnlyList<Anchor> MarkAnchors => markAnchors;
+
+    /// <summary>How many marks have been given out.</summary>
+    public int MarkCount => marks.Count;
+
+    /// <summary>The clues that an entity's concept is.</summary>
+    public int[] CluesOfEntity(int concept) => [.. entityClues.Where(c => c.Concepts.Contains(concept)).Select(c => c.Clue)];
+
+    /// <summary>The marks that an entity's concept sets.</summary>
+    public int[] MarksOfEntity(int concept) => [.. entityMarks.Where(c => c.Concepts.Contains(concept)).Select(c => c.Mark)];
+
+    /// <summary>
+    /// What a sentence must hold to be read for a phrase, in each of several ways: a clue, the first number, and with it up to two marks, the
+    /// others.
+    /// </summary>
+    /// <exception cref="PhraseSyntaxException">None of its words can be searched for.</exception>
+    public int[][] Plan(PhraseExpression expression)
+    {
+        var steps = expression.Steps.Select(step => step.Concepts).DistinctBy(NameOf).ToList();
+        var sets = new List<int[]>();
+        sets.AddRange(PlanIn(steps, CompiledLexicons.All));
+        for (int language = 0; language < languageCount; language++)
+        {
+            // Where all words of a phrase belong to every language, no single one has anything to add.
+            ushort bit = (ushort)(1 << language);
+            if (steps.Any(concepts => concepts.Any(c => HasOwnEntries(c, bit)))) sets.AddRange(PlanIn(steps, bit));
+        }
+
+        return sets.Count > 0 ? [.. sets] : throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
+    }
+
+    /// <summary>The sets of clues in one language; none where some step has no words in it, or none that can be searched for.</summary>
+    IEnumerable<int[]> PlanIn(List<int[]> steps, ushort languages)
+    {
+        var found = steps.Select(concepts => SearchFor(concepts, languages)).ToList();
+        if (found.Exists(step => step.Ways.Count == 0)) return [];
+
+        // What can't be searched for completely must not decide where anything else can.
+        var ordered = found.Where(step => step.Share < 1).OrderBy(step => !step.IsComplete).ThenBy(step => step.Share).ToList();
+        return ordered.Count == 0 ? [] : ordered[0].Ways.Select(way => Combine(way, ordered.Skip(1)));
+    }
+
+    /// <summary>The clues of one way to say the rarest step, and those of other steps while that is not rare enough.</summary>
+    int[] Combine(Clue[] way, IEnumerable<Step> others)
+    {
+        var chosen = new List<int>();
+        double share = 1;
+        foreach (var clue in way.OrderBy(c => c.Plan.Cost)) Add(clue);
+        foreach (var step in others) Add(step.Any);
+        return [.. chosen];
+
+        void Add(Clue clue)
+        {
+            double own = ShareOf(clue.Plan);
+            if (chosen.Count > 0 && (share < Enough || chosen.Count == MaxClues || own > Common || !clue.Plan.IsComplete)) return;
+            chosen.Add(chosen.Count == 0 ? NumberOf(clue) : MarkOf(clue));
+            share *= own;
+        }
+    }
+
+    Step SearchFor(int[] concepts, ushort languages)
+    {
+        if (concepts.All(words.IsEntity))
+        {
+            var entity = new Clue(NameOf(concepts), new AnchorPlan(EntityCost, [], true), concepts);
+            return new Step([[entity]], entity, EntityCost * SentenceWords / 10_000, true);
+        }
+
+        string name = $"{languages:x} {NameOf(concepts)}";
+        var whole = AnchorPlan.Of(concepts.Select(c => planner.PlanOf(c, languages)));
+        var splits = concepts.SelectMany(c => planner.SplitPlansOf(c, languages)).ToList();
+        var ways = new List<Clue[]>();
+        if (whole.Anchors.Count > 0) ways.Add([new Clue(name, whole, null)]);
+        foreach (var parts in splits) ways.Add([.. parts.Select(part => new Clue(KeyOf(part, languages), part, null))]);
+
+        // For the sight of any of it, the rarest part of a split entry will do.
+        var any = AnchorPlan.Of(splits.Select(parts => parts.OrderBy(p => !p.IsComplete).ThenBy(p => p.Cost).First()).Prepend(whole));
+        double share = ways.Sum(way => way.Aggregate(1.0, (product, clue) => product * ShareOf(clue.Plan)));
+        return new Step(ways.Where(way => way.Any(c => c.Plan.Anchors.Count > 0)).ToList(), new Clue("any " + name, any, null), share, ways.TrueForAll(way => way.Any(c => c.Plan.IsComplete)));
+    }
+
+    static double ShareOf(AnchorPlan plan) => Math.Min(1, plan.Cost * SentenceWords / 10_000);
+
+    bool HasOwnEntries(int concept, ushort language) =>
+        words.Entries(concept).Any(e => e.Languages != CompiledLexicons.All && (e.Languages & language) != 0) ||
+        words.SplitsOf(concept).Any(s => s.Languages != CompiledLexicons.All && (s.Languages & language) != 0);
+
+    int NumberOf(Clue clue)
+    {
+        if (clues.TryGetValue(clue.Name, out int known)) return known;
+        int number = clues.Count;
+        clues.Add(clue.Name, number);
+        if (clue.Entities is not null) entityClues.Add((clue.Entities, number));
+        anchors.AddRange(clue.Plan.Anchors.Select(a => a with { Clue = number }));
+        return number;
+    }
+
+    int MarkOf(Clue clue)
+    {
+        if (marks.TryGetValue(clue.Name, out int known)) return known;
+        int number = marks.Count;
+        marks.Add(clue.Name, number);
+        if (clue.Entities is not null) entityMarks.Add((clue.Entities, number));
+        markAnchors.AddRange(clue.Plan.Anchors.Select(a => a with { Clue = number }));
+        return number;
+    }
+
+    static string NameOf(int[] concepts) => string.Join(' ', concepts);
+
+    /// <summary>Parts of split entries with the same anchors are the same clue.</summary>
+    static string KeyOf(AnchorPlan part, ushort languages) => $"{languages:x} {string.Join(';', part.Anchors.Select(a => $"{a.Word}{a.Form} {string.Join(' ', a.Next.Keys)} {string.Join(' ', a.Previous.Keys)}"))}";
+
+    /// <summary>Something that a sentence may hold: words, or entities.</summary>
+    sealed record Clue(string Name, AnchorPlan Plan, int[]? Entities);
+
+    /// <summary>A step of a phrase: the ways to say it, each with all the clues that it leaves, and the clue that any of them leaves.</summary>
+    sealed record Step(List<Clue[]> Ways, Clue Any, double Share, bool IsComplete);
+}
