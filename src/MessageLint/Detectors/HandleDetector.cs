@@ -5,20 +5,48 @@ sealed class HandleDetector : IDetector
 {
     const int MaxName = 40;
     const int Reach = 70;
+    const int MaxDisguise = 12;
 
-    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Word;
+    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Colon | CandidateKinds.Word;
 
     public IEnumerable<string> WakeWords => Channels.WakeWords;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         if (candidate.Kind == CandidateKinds.At) DetectMention(ref context, candidate.Start);
+        else if (candidate.Kind == CandidateKinds.Colon) DetectLive(ref context, candidate);
         else DetectNamed(ref context, candidate);
     }
+
+    /// <summary>live:name is a Skype id whatever stands around it.</summary>
+    static void DetectLive(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        int colon = candidate.Start + text[candidate.Start..candidate.End].IndexOf(':');
+        if (colon < Math.Max(4, candidate.Start) || !text[(colon - 4)..colon].Equals("live", StringComparison.OrdinalIgnoreCase)) return;
+        int start = colon - 4, end = NameEnd(text, colon + 1, hyphens: false);
+        if ((start > 0 && Glyphs.IsWord(text[start - 1])) || !(IsHandleLike(text[(colon + 1)..end]) || text[(colon + 1)..end].StartsWith(".cid", StringComparison.Ordinal))) return;
+        context.Entities.Add(new Entity(EntityKind.Handle, start, end, EntityTraits.Messenger | EntityTraits.Certain, start, end, "skype"));
+    }
+
+    /// <summary>A channel whose name hides behind the '@': nobody writes so in good faith.</summary>
+    static void DetectDisguised(ref DetectorContext context, int at)
+    {
+        var text = context.Text;
+        int start = at, end = at;
+        while (start > 0 && at - start < MaxDisguise && IsDisguise(text[start - 1])) start--;
+        while (end < text.Length && end - at < MaxDisguise && IsDisguise(text[end])) end++;
+        if (Channels.Disguised(text[start..end]) is not { } channel) return;
+        var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
+        context.Entities.Add(new Entity(EntityKind.Handle, start, end, trait | EntityTraits.Obfuscated, start, end, channel.Name));
+    }
+
+    static bool IsDisguise(char c) => char.IsAsciiLetterOrDigit(c) || c is '@' or '$' or '!' or '|';
 
     static void DetectMention(ref DetectorContext context, int at)
     {
         var text = context.Text;
+        if (at > 0 && char.IsAsciiLetter(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])) DetectDisguised(ref context, at);
         if (at > 0 && (IsAsciiWord(text[at - 1]) || text[at - 1] is '@' or '/' or '.' or '-' or '!' or '#' or '$' or '%' or '&' or '*' || char.IsLetter(text[at - 1]) && !Glyphs.IsUnspaced(text[at - 1]))) return;
         int end = NameEnd(text, at + 1, hyphens: false);
         var name = text[(at + 1)..end];
@@ -33,6 +61,8 @@ sealed class HandleDetector : IDetector
         if (name.Length < 2 || !name.ContainsAnyInRange('A', 'z')) return false;
         // "@3pm", "@20C": a time or a temperature.
         if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
+        // "addresses that end in @amazon.de".
+        if (name.Contains('.') && LookAlikes.IsReal(HostRules.RegistrableDomain(name))) return false;
         return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0;
     }
 
