@@ -20,6 +20,12 @@ sealed class PostalAddressDetector : IDetector
             {
                 int groupEnd = at;
                 while (groupEnd < candidate.End && char.IsAsciiDigit(text[groupEnd])) groupEnd++;
+                if (groupEnd - at is > 0 and < 4 && groupEnd < candidate.End && text[groupEnd] == '.' && GeoPoints.TryRead(text, at, out int pointStart, out int pointEnd) && GeoPoints.IsPlace(text, pointStart, pointEnd))
+                {
+                    Add(ref context, pointStart, pointEnd);
+                    return;
+                }
+
                 int halves = PairEnd(text, at, groupEnd, candidate.End);
                 if (groupEnd - at is >= 4 and <= 6 || halves > 0) DetectByPostcode(ref context, candidate with { Start = at, End = Math.Max(groupEnd, halves) });
                 at = groupEnd + 1;
@@ -34,7 +40,7 @@ sealed class PostalAddressDetector : IDetector
         if (latin && char.IsAsciiLetterLower(text[first]) && !IsNearNumber(text, first, end)) return;
         if (latin && !text[Math.Max(0, first - Left)..Math.Min(text.Length, end + Left)].ContainsAnyInRange('0', '9')) return;
         var use = UseOf(text, first, ref end);
-        for (int back = 0; back < 2 && latin && (use & ~StreetUse.Number) == 0; back++)
+        for (int back = 0; back < 2 && latin && (use & ~(StreetUse.Number | StreetUse.Way)) == 0; back++)
         {
             first = Glyphs.PreviousWord(text, first, out end);
             if (first == end) return;

@@ -27,6 +27,7 @@ ref struct SpelledText
     public const char GuessedDot = '\uE005';
 
     const int MaxBracketed = 16;
+    const int MaxAddress = 80;
     const int Before = 110;
     const int After = 220;
 
@@ -309,14 +310,16 @@ ref struct SpelledText
     /// <summary>"kettle-haus. de": a name with a hyphen before, an ending in small letters that is no word behind.</summary>
     readonly bool EndsHost(int next)
     {
-        var name = chars[(chars[..Length].LastIndexOf(' ') + 1)..Length];
+        var name = chars[Math.Max(0, Length - MaxAddress)..Length];
+        name = name[(name.LastIndexOf(' ') + 1)..];
         int end = Glyphs.WordEnd(text, next, limit);
         return name.IndexOf('-') > 1 && char.IsAsciiLetterLower(text[next]) && DomainSuffixes.IsTopLevel(text[next..end]) && BareHosts.IsStrong(text[next..end]);
     }
 
     readonly bool OpensAddress()
     {
-        for (int i = Length - 1; i >= 0 && chars[i] != ' '; i--)
+        int least = Math.Max(0, Length - MaxAddress);
+        for (int i = Length - 1; i >= least && chars[i] != ' '; i--)
         {
             if (chars[i] is '@' or SureAt || (guesses > 0 && chars[i] == GuessedDot)) return true;
         }

@@ -17,6 +17,9 @@ enum StreetUse : byte
 
     /// <summary>Announces a house number.</summary>
     Number = 8,
+
+    /// <summary>Speaks of the way to a place: makes a point on the map an address.</summary>
+    Way = 16,
 }
 
 /// <summary>The words of rules/data/street-words.json.</summary>
@@ -36,6 +39,7 @@ static class StreetWords
             Add(language.Value, "before", StreetUse.Before);
             Add(language.Value, "box", StreetUse.Box);
             Add(language.Value, "number", StreetUse.Number);
+            Add(language.Value, "way", StreetUse.Way);
             endings.AddRange(RuleData.Strings(language.Value, "glued"));
         }
 
@@ -44,7 +48,7 @@ static class StreetWords
     }
 
     /// <summary>The words and phrases that open a search; those of one letter are too frequent for that.</summary>
-    public static IEnumerable<string> WakeWords => Words.Where(word => (word.Value & ~StreetUse.Number) != 0 && word.Key.Length > 1).Select(word => word.Key);
+    public static IEnumerable<string> WakeWords => Words.Where(word => (word.Value & ~(StreetUse.Number | StreetUse.Way)) != 0 && word.Key.Length > 1).Select(word => word.Key);
 
     public static StreetUse Of(ReadOnlySpan<char> word) => Lookup.TryGet(word, out var use) ? use : StreetUse.None;
 
