@@ -63,7 +63,7 @@ sealed class HandleDetector : IDetector
         if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
         // "addresses that end in @amazon.de".
         if (name.Contains('.') && LookAlikes.IsReal(HostRules.RegistrableDomain(name))) return false;
-        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0;
+        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name);
     }
 
     static void DetectNamed(ref DetectorContext context, Candidate candidate)
@@ -80,10 +80,12 @@ sealed class HandleDetector : IDetector
             channel = Channels.At(text, first, ref end);
         }
 
-        if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !NamesId(text, end))) return;
+        if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !text[first..end].Contains(' ') && !NamesId(text, end))) return;
         if (first > 0 && text[first - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
         bool own = IsOwn(text, first, end);
-        if (TryAfter(text, end, channel, own, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
+        // "line id: …": the id's word has been read with the name.
+        bool announced = channel.IsWord && text[first..end].Contains(' ');
+        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
             context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
@@ -99,12 +101,12 @@ sealed class HandleDetector : IDetector
     }
 
     /// <summary>Looks for a name behind the channel's, as far as the sentence goes.</summary>
-    static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, out int start, out int stop)
+    static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, bool announced, out int start, out int stop)
     {
         start = stop = 0;
         bool invited = BareHosts.HasUseBefore(text, at, WordUse.Invite, 8);
         int limit = Math.Min(text.Length, at + Reach);
-        bool marked = false, announced = false, adjacent = false;
+        bool marked = false, adjacent = false;
         int words = 0;
         while (at < limit && words < 10)
         {
@@ -128,10 +130,17 @@ sealed class HandleDetector : IDetector
             int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
             var word = text[at..end];
             bool direct = words == 0;
-            if (IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
+            int tag = direct || announced ? TagEnd(text, end) : end;
+            if (tag > end || IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
             {
                 start = at;
-                stop = end;
+                stop = tag;
+                return true;
+            }
+
+            if (direct && marked && own && IsTitleLine(text, at, end, out stop))
+            {
+                start = at;
                 return true;
             }
 
@@ -249,6 +258,20 @@ sealed class HandleDetector : IDetector
         int length = text[start..Math.Min(text.Length, start + MaxName)].IndexOfAny("\"”“»");
         stop = start + length;
         return length > 2;
+    }
+
+    /// <summary>Discord's names: lampcorner#4821.</summary>
+    static int TagEnd(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 5 > text.Length || text[end] != '#' || text.Slice(end + 1, 4).ContainsAnyExceptInRange('0', '9')) return end;
+        return end + 5 == text.Length || !Glyphs.IsWord(text[end + 5]) ? end + 5 : end;
+    }
+
+    /// <summary>"Facebook: Lamp Corner Leeds", a line of its own.</summary>
+    static bool IsTitleLine(ReadOnlySpan<char> text, int at, int end, out int stop)
+    {
+        stop = char.IsUpper(text[at]) ? TitleEnd(text, end) : end;
+        return stop > end && (stop == text.Length || text[stop] is '\n' or '\r' or '|');
     }
 
     static int TitleEnd(ReadOnlySpan<char> text, int end)

@@ -41,4 +41,14 @@ public class PostalAddressDetectorTests
     [InlineData("Box 3 of 4 arrives on Monday, 12 May 2025")]
     [InlineData("par la place 12, rue 5")]
     public void Passes_what_is_no_address(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.PostalAddress));
+
+    [Theory]
+    [InlineData("Your delivery address is 12 Harbour Street, Whitby YO21 1DH.", true)]
+    [InlineData("Wir liefern an Ihre Adresse: Kaiserstr. 5, 76133 Karlsruhe.", true)]
+    [InlineData("You can collect it at 12 Harbour Street, Whitby YO21 1DH.", false)]
+    public void Tells_whose_address_it_is(string text, bool buyers)
+    {
+        var address = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.PostalAddress);
+        Assert.Equal(buyers, (address.Traits & EntityTraits.ThirdParty) != 0);
+    }
 }

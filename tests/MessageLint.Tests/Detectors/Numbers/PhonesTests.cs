@@ -24,6 +24,8 @@ public class PhonesTests
     [InlineData(null, "WhatsApp +86 138 0013 8000", "+86 138 0013 8000")]
     [InlineData(null, "order 302-1234567-7654321, call 01632 960123", "01632 960123")]
     [InlineData(null, "call 1-800-FLOWERS or 1-800-555-01GO", "1-800-555-01GO")]
+    [InlineData(null, "my cell number is 9776252661, text me there", "9776252661")]
+    [InlineData(null, "Joignable au 0612345678 de 9h à 18h", "0612345678")]
     [InlineData("TN", "Notre numéro : 71 123 456", "71 123 456")]
     public void Finds_numbers_as_they_are_written(string? region, string text, string expected) =>
         Assert.Contains(expected, NumberDetectorRunner.Find(text, EntityKind.Phone, region).Select(found => expected[0] == '(' ? found : found.TrimStart('(')));
