@@ -10,6 +10,8 @@ sealed record Channel(string Name, bool IsMessenger, bool IsWord, bool HasNumber
 /// <summary>The channels of rules/data/channels.json by all their spellings, misspelt ones included.</summary>
 static class Channels
 {
+    const int MaxDisguised = 14;
+
     static readonly Dictionary<string, Channel> Spellings = Load();
     static readonly WordLookup<Channel> Lookup = new(Spellings);
 
@@ -64,16 +66,36 @@ static class Channels
         return spellings;
     }
 
-    /// <summary>One letter lost, doubled, swapped with its neighbour, or another vowel.</summary>
+    /// <summary>The channel whose name is written with signs or digits for letters: "Wh@tsApp", "1nst@gr@m".</summary>
+    public static Channel? Disguised(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[MaxDisguised];
+        if (word.Length is < 6 or > MaxDisguised) return null;
+        for (int i = 0; i < word.Length; i++) plain[i] = PlainLetter(word[i]);
+        return Lookup.TryGet(plain[..word.Length], out var channel) && !channel.IsWord ? channel : null;
+    }
+
+    static char PlainLetter(char c) => c switch { '@' or '4' => 'a', '3' or '€' => 'e', '1' or '!' or '|' => 'i', '0' => 'o', '$' or '5' => 's', '7' => 't', _ => c };
+
+    /// <summary>One letter lost, doubled, swapped with its neighbour, another vowel, or a digit for it.</summary>
     static IEnumerable<string> Misspellings(string name)
     {
+        if (Twin(name[0]) is { } first) yield return first + name[1..];
         for (int i = 1; i < name.Length; i++)
         {
             yield return name.Remove(i, 1);
             yield return name.Insert(i, name[i].ToString());
             if (name[i] != name[i - 1]) yield return name[..(i - 1)] + name[i] + name[i - 1] + name[(i + 1)..];
+            if (Twin(name[i]) is { } twin)
+            {
+                yield return name[..i] + twin + name[(i + 1)..];
+                yield return name.Replace(name[i], twin);
+            }
+
             if (!"aeiou".Contains(name[i], StringComparison.Ordinal)) continue;
             foreach (char vowel in "aeiou") yield return name[..i] + vowel + name[(i + 1)..];
         }
     }
+
+    static char? Twin(char letter) => letter switch { 'a' => '4', 'e' => '3', 'i' => '1', 'o' => '0', 's' => '5', 't' => '7', _ => null };
 }

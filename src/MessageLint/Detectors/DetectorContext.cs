@@ -16,5 +16,5 @@ internal ref struct DetectorContext
     public required EntityList Entities { get; init; }
 
     /// <summary>Up to where spelled-out mail addresses, links and numbers, and secrets, have been looked for: many words wake the same search.</summary>
-    public int EmailsReadTo, LinksReadTo, NumbersReadTo, SecretsReadTo;
+    public int EmailsReadTo, LinksReadTo, NumbersReadTo, PiecesReadTo, SecretsReadTo;
 }

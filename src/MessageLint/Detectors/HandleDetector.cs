@@ -5,20 +5,48 @@ sealed class HandleDetector : IDetector
 {
     const int MaxName = 40;
     const int Reach = 70;
+    const int MaxDisguise = 12;
 
-    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Word;
+    public CandidateKinds Wakes => CandidateKinds.At | CandidateKinds.Colon | CandidateKinds.Word;
 
     public IEnumerable<string> WakeWords => Channels.WakeWords;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
         if (candidate.Kind == CandidateKinds.At) DetectMention(ref context, candidate.Start);
+        else if (candidate.Kind == CandidateKinds.Colon) DetectLive(ref context, candidate);
         else DetectNamed(ref context, candidate);
     }
+
+    /// <summary>live:name is a Skype id whatever stands around it.</summary>
+    static void DetectLive(ref DetectorContext context, Candidate candidate)
+    {
+        var text = context.Text;
+        int colon = candidate.Start + text[candidate.Start..candidate.End].IndexOf(':');
+        if (colon < Math.Max(4, candidate.Start) || !text[(colon - 4)..colon].Equals("live", StringComparison.OrdinalIgnoreCase)) return;
+        int start = colon - 4, end = NameEnd(text, colon + 1, hyphens: false);
+        if ((start > 0 && Glyphs.IsWord(text[start - 1])) || !(IsHandleLike(text[(colon + 1)..end]) || text[(colon + 1)..end].StartsWith(".cid", StringComparison.Ordinal))) return;
+        context.Entities.Add(new Entity(EntityKind.Handle, start, end, EntityTraits.Messenger | EntityTraits.Certain, start, end, "skype"));
+    }
+
+    /// <summary>A channel whose name hides behind the '@': nobody writes so in good faith.</summary>
+    static void DetectDisguised(ref DetectorContext context, int at)
+    {
+        var text = context.Text;
+        int start = at, end = at;
+        while (start > 0 && at - start < MaxDisguise && IsDisguise(text[start - 1])) start--;
+        while (end < text.Length && end - at < MaxDisguise && IsDisguise(text[end])) end++;
+        if (Channels.Disguised(text[start..end]) is not { } channel) return;
+        var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
+        context.Entities.Add(new Entity(EntityKind.Handle, start, end, trait | EntityTraits.Obfuscated, start, end, channel.Name));
+    }
+
+    static bool IsDisguise(char c) => char.IsAsciiLetterOrDigit(c) || c is '@' or '$' or '!' or '|';
 
     static void DetectMention(ref DetectorContext context, int at)
     {
         var text = context.Text;
+        if (at > 0 && char.IsAsciiLetter(text[at - 1]) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])) DetectDisguised(ref context, at);
         if (at > 0 && (IsAsciiWord(text[at - 1]) || text[at - 1] is '@' or '/' or '.' or '-' or '!' or '#' or '$' or '%' or '&' or '*' || char.IsLetter(text[at - 1]) && !Glyphs.IsUnspaced(text[at - 1]))) return;
         int end = NameEnd(text, at + 1, hyphens: false);
         var name = text[(at + 1)..end];
@@ -33,7 +61,9 @@ sealed class HandleDetector : IDetector
         if (name.Length < 2 || !name.ContainsAnyInRange('A', 'z')) return false;
         // "@3pm", "@20C": a time or a temperature.
         if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
-        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0;
+        // "addresses that end in @amazon.de".
+        if (name.Contains('.') && LookAlikes.IsReal(HostRules.RegistrableDomain(name))) return false;
+        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name);
     }
 
     static void DetectNamed(ref DetectorContext context, Candidate candidate)
@@ -50,10 +80,12 @@ sealed class HandleDetector : IDetector
             channel = Channels.At(text, first, ref end);
         }
 
-        if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !NamesId(text, end))) return;
+        if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !text[first..end].Contains(' ') && !NamesId(text, end))) return;
         if (first > 0 && text[first - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
         bool own = IsOwn(text, first, end);
-        if (TryAfter(text, end, channel, own, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
+        // "line id: …": the id's word has been read with the name.
+        bool announced = channel.IsWord && text[first..end].Contains(' ');
+        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
             context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
@@ -69,12 +101,12 @@ sealed class HandleDetector : IDetector
     }
 
     /// <summary>Looks for a name behind the channel's, as far as the sentence goes.</summary>
-    static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, out int start, out int stop)
+    static bool TryAfter(ReadOnlySpan<char> text, int at, Channel channel, bool own, bool announced, out int start, out int stop)
     {
         start = stop = 0;
         bool invited = BareHosts.HasUseBefore(text, at, WordUse.Invite, 8);
         int limit = Math.Min(text.Length, at + Reach);
-        bool marked = false, announced = false, adjacent = false;
+        bool marked = false, adjacent = false;
         int words = 0;
         while (at < limit && words < 10)
         {
@@ -98,10 +130,17 @@ sealed class HandleDetector : IDetector
             int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
             var word = text[at..end];
             bool direct = words == 0;
-            if (IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
+            int tag = direct || announced ? TagEnd(text, end) : end;
+            if (tag > end || IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
             {
                 start = at;
-                stop = end;
+                stop = tag;
+                return true;
+            }
+
+            if (direct && marked && own && IsTitleLine(text, at, end, out stop))
+            {
+                start = at;
                 return true;
             }
 
@@ -219,6 +258,20 @@ sealed class HandleDetector : IDetector
         int length = text[start..Math.Min(text.Length, start + MaxName)].IndexOfAny("\"”“»");
         stop = start + length;
         return length > 2;
+    }
+
+    /// <summary>Discord's names: lampcorner#4821.</summary>
+    static int TagEnd(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 5 > text.Length || text[end] != '#' || text.Slice(end + 1, 4).ContainsAnyExceptInRange('0', '9')) return end;
+        return end + 5 == text.Length || !Glyphs.IsWord(text[end + 5]) ? end + 5 : end;
+    }
+
+    /// <summary>"Facebook: Lamp Corner Leeds", a line of its own.</summary>
+    static bool IsTitleLine(ReadOnlySpan<char> text, int at, int end, out int stop)
+    {
+        stop = char.IsUpper(text[at]) ? TitleEnd(text, end) : end;
+        return stop > end && (stop == text.Length || text[stop] is '\n' or '\r' or '|');
     }
 
     static int TitleEnd(ReadOnlySpan<char> text, int end)

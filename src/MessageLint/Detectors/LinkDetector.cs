@@ -39,6 +39,7 @@ sealed class LinkDetector : IDetector
     {
         var text = context.Text;
         int start = SchemeStart(text, colon);
+        if (start == colon && TryEncoded(ref context, colon)) return;
         if (start == colon || (start > 0 && (Glyphs.IsWord(text[start - 1]) || text[start - 1] == '_'))) return;
         var scheme = text[start..colon];
         if (scheme.Equals("javascript", StringComparison.OrdinalIgnoreCase) || scheme.Equals("vbscript", StringComparison.OrdinalIgnoreCase)
@@ -65,6 +66,23 @@ sealed class LinkDetector : IDetector
 
         if (!scheme.EndsWith("s", StringComparison.OrdinalIgnoreCase)) traits |= EntityTraits.Insecure;
         AddAuthority(ref context, start, at, traits, IsKnown(scheme));
+    }
+
+    /// <summary>%68%74%74%70%73://…: each letter of the scheme as its code.</summary>
+    static bool TryEncoded(ref DetectorContext context, int colon)
+    {
+        var text = context.Text;
+        Span<char> scheme = stackalloc char[6];
+        int at = colon, length = scheme.Length;
+        while (length > 0 && at >= 3 && text[at - 3] == '%' && char.IsAsciiHexDigit(text[at - 2]) && char.IsAsciiHexDigit(text[at - 1]))
+        {
+            scheme[--length] = (char)(HexValue(text[at - 2]) * 16 + HexValue(text[at - 1]) | 0x20);
+            at -= 3;
+        }
+
+        if (at == colon || colon + 3 >= text.Length || text[colon + 1] != '/' || !IsKnown(scheme[length..])) return false;
+        AddAuthority(ref context, at, colon + 3, EntityTraits.Scheme | EntityTraits.Obfuscated, known: true);
+        return true;
     }
 
     static void DetectSchemeRelative(ref DetectorContext context, int slashes)
@@ -218,6 +236,8 @@ sealed class LinkDetector : IDetector
         traits |= LinkFacts.Of(text[host.Start..host.End], text[tail..end]) | EntityTraits.Certain;
         context.Entities.Add(new Entity(EntityKind.Link, start, end, traits, host.Start, host.End));
     }
+
+    static int HexValue(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
     static int SchemeStart(ReadOnlySpan<char> text, int colon)
     {

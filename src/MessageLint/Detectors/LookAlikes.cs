@@ -10,6 +10,7 @@ static class LookAlikes
     const string TwinLetters = "aeijopcyxshdqwbhkmtrnaoepviktyoleastbaslll";
 
     static readonly Brand[] Brands;
+    static readonly NameSet Names;
     static readonly NameSet Support;
     static readonly NameSet RealDomains;
 
@@ -21,9 +22,13 @@ static class LookAlikes
             [.. RuleData.Strings(brand, "domains").Where(domain => domain.EndsWith(".*", StringComparison.Ordinal)).Select(domain => domain[..^1])],
             new NameSet(RuleData.Strings(brand, "near")),
             brand.TryGetProperty("plain", out var plain) && plain.GetBoolean()))];
+        Names = new NameSet(Brands.Select(brand => brand.Name));
         Support = new NameSet(RuleData.Strings(json.RootElement, "support"));
         RealDomains = new NameSet(json.RootElement.GetProperty("brands").EnumerateArray().SelectMany(brand => RuleData.Strings(brand, "domains")));
     }
+
+    /// <summary>Whether a word is a brand's name.</summary>
+    public static bool IsBrand(ReadOnlySpan<char> word) => Names.Contains(word);
 
     /// <summary>Whether a registrable domain is a brand's own.</summary>
     public static bool IsReal(ReadOnlySpan<char> domain)

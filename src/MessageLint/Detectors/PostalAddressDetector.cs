@@ -20,6 +20,12 @@ sealed class PostalAddressDetector : IDetector
             {
                 int groupEnd = at;
                 while (groupEnd < candidate.End && char.IsAsciiDigit(text[groupEnd])) groupEnd++;
+                if (groupEnd - at is > 0 and < 4 && groupEnd < candidate.End && text[groupEnd] == '.' && GeoPoints.TryRead(text, at, out int pointStart, out int pointEnd) && GeoPoints.IsPlace(text, pointStart, pointEnd))
+                {
+                    Add(ref context, pointStart, pointEnd);
+                    return;
+                }
+
                 int halves = PairEnd(text, at, groupEnd, candidate.End);
                 if (groupEnd - at is >= 4 and <= 6 || halves > 0) DetectByPostcode(ref context, candidate with { Start = at, End = Math.Max(groupEnd, halves) });
                 at = groupEnd + 1;
@@ -34,7 +40,7 @@ sealed class PostalAddressDetector : IDetector
         if (latin && char.IsAsciiLetterLower(text[first]) && !IsNearNumber(text, first, end)) return;
         if (latin && !text[Math.Max(0, first - Left)..Math.Min(text.Length, end + Left)].ContainsAnyInRange('0', '9')) return;
         var use = UseOf(text, first, ref end);
-        for (int back = 0; back < 2 && latin && (use & ~StreetUse.Number) == 0; back++)
+        for (int back = 0; back < 2 && latin && (use & ~(StreetUse.Number | StreetUse.Way | StreetUse.Buyers)) == 0; back++)
         {
             first = Glyphs.PreviousWord(text, first, out end);
             if (first == end) return;
@@ -343,6 +349,22 @@ sealed class PostalAddressDetector : IDetector
         end - start is >= 2 and <= 4 && text[start..end].ContainsAnyInRange('0', '9') && end + 3 < text.Length && text[end] == ' '
         && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]) && char.IsAsciiLetterUpper(text[end + 3]);
 
+    /// <summary>Whether the words before speak of the buyer's address: "goes to your address, …".</summary>
+    static bool IsBuyers(ReadOnlySpan<char> text, int start)
+    {
+        int at = start, next = start, nextEnd = start;
+        for (int words = 0; words < 6; words++)
+        {
+            int first = Glyphs.PreviousWord(text, at, out int end);
+            if (first == end || text[end..at].ContainsAny('.', '!', '?')) return false;
+            var use = StreetWords.Of(text[first..end]) | (nextEnd > next ? StreetWords.Of(text[first..end], text[next..nextEnd]) : StreetUse.None);
+            if ((use & StreetUse.Buyers) != 0) return true;
+            (next, nextEnd, at) = (first, end, first);
+        }
+
+        return false;
+    }
+
     static void Add(ref DetectorContext context, int start, int end) =>
-        context.Entities.Add(new Entity(EntityKind.PostalAddress, start, end, EntityTraits.None, start, start));
+        context.Entities.Add(new Entity(EntityKind.PostalAddress, start, end, IsBuyers(context.Text, start) ? EntityTraits.ThirdParty : EntityTraits.None, start, start));
 }

@@ -48,6 +48,9 @@ static class SpelledEmails
             return false;
         }
 
+        // "from addresses that end in @marketplace.amazon.de": a blank before the '@' alone, and no name that anybody has.
+        if (chars[at] == '@' && IsMention(context.Text, spelled.SourceStart(at)) && (host.End == 0 || IsPlain(local) || LookAlikes.IsReal(HostRules.RegistrableDomain(chars[(at + 1)..host.End])))) return false;
+
         // What is written plainly has been judged plainly.
         if (chars[at] == '@' && spelled.SourceEnd(end) - spelled.SourceStart(start) == end - start) return false;
         Span<char> name = stackalloc char[256];
@@ -60,6 +63,8 @@ static class SpelledEmails
             EntityKind.Email, spelled.SourceStart(start), spelled.SourceEnd(end), traits, spelled.SourceStart(at + 1), spelled.SourceEnd(end)));
         return true;
     }
+
+    static bool IsMention(ReadOnlySpan<char> text, int at) => at > 0 && Glyphs.IsBlank(text[at - 1]) && at + 1 < text.Length && !Glyphs.IsBlank(text[at + 1]);
 
     static bool IsEmail(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, SpelledHost host)
     {

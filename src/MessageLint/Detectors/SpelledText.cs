@@ -26,6 +26,8 @@ ref struct SpelledText
     /// <summary>A blank or comma that stands for a dot behind www or '@'.</summary>
     public const char GuessedDot = '\uE005';
 
+    const int MaxBracketed = 16;
+    const int MaxAddress = 80;
     const int Before = 110;
     const int After = 220;
 
@@ -125,7 +127,7 @@ ref struct SpelledText
     {
         char c = text[at];
         if (Glyphs.IsBlank(c)) StepBlank();
-        else if (TryLetters() || TryBrackets()) return;
+        else if (TryLetters() || TryBrackets() || TryJoined()) return;
         else if (Glyphs.IsWord(c)) StepWord();
         else if (c == '@') Mark('@', 1);
         else if (c is '.' or '。' && LooseDotLength() is > 0 and var length) Mark(at > 0 && Glyphs.IsBlank(text[at - 1]) ? LooseDot : GuessedDot, length);
@@ -213,17 +215,24 @@ ref struct SpelledText
         : (use & WordUse.Slash) != 0 ? '/'
         : '\0';
 
-    /// <summary>(at), [.], { dot }, &lt;@&gt;.</summary>
+    /// <summary>(at), [.], { dot }, [d o t], &lt;@&gt;.</summary>
     bool TryBrackets()
     {
         char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' => '*', '_' => '_', _ => '\0' };
         if (close == '\0') return false;
-        int inner = Glyphs.SkipBlanks(text, at + 1, limit);
-        int end = inner;
-        while (end < limit && end - inner < 16 && (Glyphs.IsWord(text[end]) || text[end] is '.' or '@' or '-' or ',')) end++;
-        int shut = Glyphs.SkipBlanks(text, end, limit);
-        if (end == inner || shut >= limit || text[shut] != close) return false;
-        var content = text[inner..end];
+        int shut = at + 1;
+        Span<char> content = stackalloc char[MaxBracketed];
+        int length = 0;
+        for (; shut < limit && text[shut] != close && shut - at < 2 * MaxBracketed; shut++)
+        {
+            char c = text[shut];
+            if (Glyphs.IsBlank(c)) continue;
+            if (length == MaxBracketed || !(Glyphs.IsWord(c) || c is '.' or '@' or '-' or ',')) return false;
+            content[length++] = c;
+        }
+
+        if (length == 0 || shut >= limit || text[shut] != close) return false;
+        content = content[..length];
         var use = ContactWords.Of(content);
         char mark = content is "@" or "a" || (use & (WordUse.At | WordUse.SureAt)) != 0 ? SureAt
             : content is "." || (use & WordUse.Dot) != 0 ? SureDot
@@ -231,6 +240,19 @@ ref struct SpelledText
             : '\0';
         if (mark == '\0') return false;
         Mark(mark, shut + 1 - at);
+        return true;
+    }
+
+    /// <summary>".at.", "-dot-", "_at_": a word for a mark between two of the same sign.</summary>
+    bool TryJoined()
+    {
+        char sign = text[at];
+        if (sign is not ('.' or '-' or '_') || at == 0 || !Glyphs.IsWord(text[at - 1])) return false;
+        int end = Glyphs.WordEnd(text, at + 1, Math.Min(limit, at + 14));
+        if (end + 1 >= limit || end - at < 3 || text[end] != sign || !Glyphs.IsWord(text[end + 1])) return false;
+        char mark = MarkOf(ContactWords.Of(text[(at + 1)..end]));
+        if (mark is not (WordAt or SureAt or WordDot)) return false;
+        Mark(mark == WordDot ? SureDot : mark, end + 1 - at);
         return true;
     }
 
@@ -288,14 +310,16 @@ ref struct SpelledText
     /// <summary>"kettle-haus. de": a name with a hyphen before, an ending in small letters that is no word behind.</summary>
     readonly bool EndsHost(int next)
     {
-        var name = chars[(chars[..Length].LastIndexOf(' ') + 1)..Length];
+        var name = chars[Math.Max(0, Length - MaxAddress)..Length];
+        name = name[(name.LastIndexOf(' ') + 1)..];
         int end = Glyphs.WordEnd(text, next, limit);
         return name.IndexOf('-') > 1 && char.IsAsciiLetterLower(text[next]) && DomainSuffixes.IsTopLevel(text[next..end]) && BareHosts.IsStrong(text[next..end]);
     }
 
     readonly bool OpensAddress()
     {
-        for (int i = Length - 1; i >= 0 && chars[i] != ' '; i--)
+        int least = Math.Max(0, Length - MaxAddress);
+        for (int i = Length - 1; i >= least && chars[i] != ' '; i--)
         {
             if (chars[i] is '@' or SureAt || (guesses > 0 && chars[i] == GuessedDot)) return true;
         }

@@ -17,6 +17,12 @@ enum StreetUse : byte
 
     /// <summary>Announces a house number.</summary>
     Number = 8,
+
+    /// <summary>Speaks of the way to a place: makes a point on the map an address.</summary>
+    Way = 16,
+
+    /// <summary>Says that an address is the buyer's.</summary>
+    Buyers = 32,
 }
 
 /// <summary>The words of rules/data/street-words.json.</summary>
@@ -36,6 +42,8 @@ static class StreetWords
             Add(language.Value, "before", StreetUse.Before);
             Add(language.Value, "box", StreetUse.Box);
             Add(language.Value, "number", StreetUse.Number);
+            Add(language.Value, "way", StreetUse.Way);
+            Add(language.Value, "buyers", StreetUse.Buyers);
             endings.AddRange(RuleData.Strings(language.Value, "glued"));
         }
 
@@ -44,7 +52,7 @@ static class StreetWords
     }
 
     /// <summary>The words and phrases that open a search; those of one letter are too frequent for that.</summary>
-    public static IEnumerable<string> WakeWords => Words.Where(word => (word.Value & ~StreetUse.Number) != 0 && word.Key.Length > 1).Select(word => word.Key);
+    public static IEnumerable<string> WakeWords => Words.Where(word => (word.Value & ~(StreetUse.Number | StreetUse.Way | StreetUse.Buyers)) != 0 && word.Key.Length > 1).Select(word => word.Key);
 
     public static StreetUse Of(ReadOnlySpan<char> word) => Lookup.TryGet(word, out var use) ? use : StreetUse.None;
 
@@ -67,6 +75,10 @@ static class StreetWords
 
     static void Add(System.Text.Json.JsonElement language, string list, StreetUse use)
     {
-        foreach (string word in RuleData.Strings(language, list)) Words[word] = Words.GetValueOrDefault(word) | use;
+        foreach (string word in RuleData.Strings(language, list))
+        {
+            string key = string.Create(word.Length, word, (buffer, source) => Glyphs.Fold(source, buffer));
+            Words[key] = Words.GetValueOrDefault(key) | use;
+        }
     }
 }

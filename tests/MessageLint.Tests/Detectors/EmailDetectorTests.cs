@@ -39,6 +39,9 @@ public class EmailDetectorTests
     [InlineData("info آت alnakheel-honey دوت com", "info آت alnakheel-honey دوت com")]
     [InlineData("jane_doe(at)kettle-haus.de", "jane_doe(at)kettle-haus.de")]
     [InlineData("find me on gmail: jane.doe", "gmail: jane.doe")]
+    [InlineData("write care [a t] mixwell-kitchens [d o t] com", "care [a t] mixwell-kitchens [d o t] com")]
+    [InlineData("named after us, info.at.cobble-sole.dot.com, yes", "info.at.cobble-sole.dot.com")]
+    [InlineData("jane-at-shop-dot-com", "jane-at-shop-dot-com")]
     public void Finds_spelled_addresses(string text, string email)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.Email);
@@ -56,6 +59,8 @@ public class EmailDetectorTests
     [InlineData("the store is at the point of sale, at no point com")]
     [InlineData("Works at 5 V. In use at home. It is at best ok.")]
     [InlineData("Unsere Punkte: bei uns, am Punkt, de facto")]
+    [InlineData("Real mail ends in @marketplace.amazon.co.uk or @amazon.co.uk only")]
+    [InlineData("tick [a t b] and the state-of-the-art, look-at-me colour")]
     public void Passes_what_is_no_address(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Email));
 
     [Theory]

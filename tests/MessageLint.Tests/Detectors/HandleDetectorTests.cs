@@ -24,6 +24,13 @@ public class HandleDetectorTests
     [InlineData("LINE公式アカウント obiya_kotoha", "obiya_kotoha")]
     [InlineData("تابعونا على انستقرام oud_alreef", "oud_alreef")]
     [InlineData("Napisz na GG 4471209", "4471209")]
+    [InlineData("Look for live:yusuf.carpetking and say which rug", "live:yusuf.carpetking")]
+    [InlineData("Wh@tsAp me there", "Wh@tsAp")]
+    [InlineData("line id: lampcorner88", "lampcorner88")]
+    [InlineData("Discord lampcorner#4821", "lampcorner#4821")]
+    [InlineData("Facebook: Lamp Corner Leeds", "Lamp Corner Leeds")]
+    [InlineData("1nst@gr@m has the chart", "1nst@gr@m")]
+    [InlineData("we are on inst4gram: hazel.hemp", "hazel.hemp")]
     public void Finds_accounts(string text, string name) => Assert.Equal([name], TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]
@@ -38,6 +45,10 @@ public class HandleDetectorTests
     [InlineData("message us on WhatsApp")]
     [InlineData("Your Discord headset HX_200 is on its way")]
     [InlineData("write to jane@example.com")]
+    [InlineData("we go live:tomorrow at noon, live:at five")]
+    [InlineData("true mail ends in @amazon.de, rated 4.8 @amazon")]
+    [InlineData("Facebook: Photos of your lamp are fine to post. The line idles.")]
+    [InlineData("c@tch the c@t, 3 @ table")]
     public void Passes_names_without_account(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]

@@ -28,7 +28,17 @@ public class LinkDetectorTests
     [InlineData("hxxps://prairieloom.com/errata", "hxxps://prairieloom.com/errata")]
     [InlineData("http:\\\\kettle-haus.de\\x", "http:\\\\kettle-haus.de\\x")]
     [InlineData("https://%65xample.com/x", "https://%65xample.com/x")]
+    [InlineData("open %68%74%74%70%73://kettle-haus.de/help now", "%68%74%74%70%73://kettle-haus.de/help")]
     public void Finds_links(string text, string link) => Assert.Equal([link], TextDetectorRunner.Find(text, EntityKind.Link));
+
+    [Theory]
+    [InlineData("https://kettle-haus.de/t/302-1234567-7654321", "https://kettle-haus.de/t/")]
+    [InlineData("https://kettle-haus.de/{{order_id}}/x", "https://kettle-haus.de/")]
+    public void Keeps_a_link_whose_path_holds_an_id(string text, string link)
+    {
+        var found = TextDetectorRunner.Run(text, DetectorRegistry.All).Single(entity => entity.Kind == EntityKind.Link);
+        Assert.Equal(link, text[found.Start..found.End]);
+    }
 
     [Theory]
     [InlineData("look for ledmate dot com slash download", "ledmate dot com slash download")]

@@ -24,14 +24,13 @@ internal sealed class NumberDetector : IDetector
         while (at < candidate.End)
         {
             int count = DigitRun.Read(context.Text, ref at, candidate.End, groups);
-            if (count > 0 && looks <= MaxCloseLooks + ((at - candidate.Start) / UnitsPerLook)) Walk(in context, new DigitRun(context.Text, groups[..count]), ref looks);
+            if (count > 0) Walk(in context, new DigitRun(context.Text, groups[..count]), ref looks, MaxCloseLooks + ((at - candidate.Start) / UnitsPerLook));
         }
     }
 
-    static void Walk(in DetectorContext context, DigitRun run, ref int looks)
+    static void Walk(in DetectorContext context, DigitRun run, ref int looks, int most)
     {
-        int last = looks + MaxCloseLooks;
-        while (run.Count > 0 && looks <= last)
+        while (run.Count > 0 && looks < most)
         {
             int used = Confirm(in context, run, ref looks);
             run = run.From(Math.Max(1, used));

@@ -63,6 +63,9 @@ internal sealed class NumberLexicon
         where words.Count > 0
         select words;
 
+    /// <summary>Digits that are one ideograph: 七.</summary>
+    public IEnumerable<string> UnspacedDigitSigns => unspacedDigits.Where(digit => digit.Term.Length == 1 && digit.Term[0] >= '\u3400').Select(digit => digit.Term);
+
     public static bool IsUnspaced(char value) => value is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
 
     static NumberLexicon Load()

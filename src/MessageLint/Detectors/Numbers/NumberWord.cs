@@ -56,4 +56,7 @@ internal enum NumberWord : byte
     Passport,
     Wallet,
     Imei,
+
+    /// <summary>Joins the pieces of a number told bit by bit: "half", "then".</summary>
+    Piece,
 }

@@ -25,7 +25,7 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         for (int i = 0; i < groups; i++)
         {
             if (run[i].Length == 1) singles++;
-            if (run[i].Length > 9) plausible = false;
+            if (run[i].Length > (groups == 1 ? 13 : 9)) plausible = false;
             if (i + 1 == groups) break;
             ReadOnlySpan<char> gap = run.Gap(i);
             char kind = Kind(gap);

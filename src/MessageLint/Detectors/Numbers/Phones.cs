@@ -210,7 +210,7 @@ internal static class Phones
     }
 
     /// <summary>Whether one of the marketplaces' countries with a trunk zero has such a number.</summary>
-    static bool IsSomewhere(NumberingPlan plan, ReadOnlySpan<byte> digits)
+    public static bool IsSomewhere(NumberingPlan plan, ReadOnlySpan<byte> digits)
     {
         ReadOnlySpan<string> countries = ["GB", "DE", "FR", "IT", "NL", "SE", "BE", "IE", "AT", "CH", "JP", "TR", "AU", "IN", "EG", "SA", "AE"];
         foreach (string country in countries)

@@ -7,16 +7,21 @@ internal sealed class SpelledPhoneDetector : IDetector
 
     public CandidateKinds Wakes => CandidateKinds.Word;
 
+    /// <summary>Digits of a script without blanks are one unit each and stand everywhere; two side by side do not.</summary>
+    public IEnumerable<string> WakeWords =>
+        from first in NumberLexicon.Default.UnspacedDigitSigns
+        from second in NumberLexicon.Default.UnspacedDigitSigns
+        select first + second;
+
     public IEnumerable<IEnumerable<string>> WakePairs => NumberLexicon.Default.DigitWords;
 
     public void Detect(ref DetectorContext context, Candidate candidate)
     {
+        // Every pair of a number wakes us; the first has found it.
+        if (candidate.Start < context.NumbersReadTo) return;
         ReadOnlySpan<char> text = context.Text;
         if (!Glyphs.IsUnspaced(text[candidate.Start]) && !SpelledToken.After(text, candidate.End).IsNumber && !SpelledToken.Before(text, candidate.Start).IsNumber) return;
         if (context.Entities.Covers(candidate.Start, candidate.End, EntityKind.PartNumber)) return;
-
-        // Every pair of the number wakes us; the first has found it.
-        if (candidate.Start < context.NumbersReadTo) return;
 
         // Back to where the number begins, over digits and pauses.
         int start = candidate.Start;
@@ -24,6 +29,7 @@ internal sealed class SpelledPhoneDetector : IDetector
         for (int i = 0; i < MaxTokens; i++)
         {
             SpelledToken previous = SpelledToken.Before(text, start);
+            if (previous.Start < context.NumbersReadTo) break;
             if (!previous.IsNumber && !(previous.Value == SpelledNumber.Pause && SpelledToken.Before(text, previous.Start).IsNumber)) break;
             if (previous.IsNumber && (languages &= previous.Languages) == 0) break;
             start = previous.Start;

@@ -88,5 +88,5 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
         return NumberLexicon.Default.FindDigit(folded[..word.Length]) ?? new(Nothing, 0);
     }
 
-    static bool IsSeparator(char value) => !char.IsLetterOrDigit(value) || value is '、' or '・';
+    static bool IsSeparator(char value) => !char.IsLetterOrDigit(value) && value != '〇' || value is '、' or '・';
 }

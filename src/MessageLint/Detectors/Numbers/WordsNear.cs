@@ -76,7 +76,7 @@ internal ref struct WordsNear
             if (end - at is 0 or maxLength) return 0;
             if (end - at == 1 && at > 1 && text[at - 1] == '/' && char.IsLetter(text[at - 2])) at -= 2;
             for (int i = at; i < end; i++) buffer[i - at] = WordFold.Fold(text[i]);
-            ulong mask = NumberLexicon.Default.Find(buffer[..(end - at)]) & ~NumberLexicon.BeginsPhrase;
+            ulong mask = NumberLexicon.Default.Find(buffer[..(end - at)]) & ~(NumberLexicon.BeginsPhrase | Mask(NumberWord.Piece));
             if (mask == 0 || (mask & ~aside) != 0) return mask & ~aside;
         }
 
@@ -145,7 +145,7 @@ internal ref struct WordsNear
         {
             // From the number outwards.
             int i = distanceFromEnd ? count - 1 - n : n;
-            ulong mask = lexicon.Find(buffer[words[i].Start..words[i].End]);
+            ulong mask = lexicon.Find(buffer[words[i].Start..words[i].End]) & ~Mask(NumberWord.Piece);
             int last = i;
             if ((mask & NumberLexicon.BeginsPhrase) != 0)
             {

@@ -24,6 +24,8 @@ public class PhonesTests
     [InlineData(null, "WhatsApp +86 138 0013 8000", "+86 138 0013 8000")]
     [InlineData(null, "order 302-1234567-7654321, call 01632 960123", "01632 960123")]
     [InlineData(null, "call 1-800-FLOWERS or 1-800-555-01GO", "1-800-555-01GO")]
+    [InlineData(null, "my cell number is 9776252661, text me there", "9776252661")]
+    [InlineData(null, "Joignable au 0612345678 de 9h à 18h", "0612345678")]
     [InlineData("TN", "Notre numéro : 71 123 456", "71 123 456")]
     public void Finds_numbers_as_they_are_written(string? region, string text, string expected) =>
         Assert.Contains(expected, NumberDetectorRunner.Find(text, EntityKind.Phone, region).Select(found => expected[0] == '(' ? found : found.TrimStart('(')));
@@ -39,6 +41,10 @@ public class PhonesTests
     [InlineData("zéro six, trente-neuf, quatre-vingt-dix-huit, quarante-deux, soixante-dix", "zéro six, trente-neuf, quatre-vingt-dix-huit, quarante-deux, soixante-dix")]
     [InlineData("sıfır beş yüz otuz iki, beş yüz elli beş, sıfır bir, altmış üç", "sıfır beş yüz otuz iki, beş yüz elli beş, sıfır bir, altmış üç")]
     [InlineData("ゼロキューゼロの、ゴーゴーゴーゼロ、ゼロイチヨンニ", "ゼロキューゼロの、ゴーゴーゴーゼロ、ゼロイチヨンニ")]
+    [InlineData("the first half is 07700 and the second half is 900458, together", "07700 and the second half is 900458")]
+    [InlineData("begins with 0163, then 296, and ends in 0123", "0163, then 296, and ends in 0123")]
+    [InlineData("Vorwahl null vier null, dann sechsundsechzig, neun sechs neun, eins sieben acht.", "null vier null, dann sechsundsechzig, neun sechs neun, eins sieben acht")]
+    [InlineData("番号は〇六の六五五五の〇一三九です", "〇六の六五五五の〇一三九")]
     [InlineData("صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة", "صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة")]
     public void Finds_numbers_that_are_hidden(string text, string expected)
     {
@@ -64,6 +70,9 @@ public class PhonesTests
     [InlineData("CEP 01310-100, CNPJ 33.481.650/0001-55")]
     [InlineData("Open 2019-2024, 10-12 and 14-18, 3500-4500 K, 1 800 lumens")]
     [InlineData("firmware v2.14.1088, IP 192.168.1.254")]
+    [InlineData("The first half is 2021 and the second half is 2022; invoice 20250512, then credit note 20250613.")]
+    [InlineData("Mix 0500 g, then 250 ml of water, then wait 30 min; part one of the code is 01632, the rest 96012.")]
+    [InlineData("Il filtro cod. 0281.006.512 monta su motori; reservdelen 070-174 06 12 passar")]
     public void Leaves_harmless_numbers_alone(string text)
     {
         foreach (string? region in new[] { null, "US", "GB", "DE", "SE" })
