@@ -51,6 +51,9 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
     public IEnumerable<AnchorPlan[]> SplitPlansOf(int concept, ushort languages) =>
         words.SplitsOf(concept).Where(s => IsIn(s.Languages, languages)).Select(s => s.Parts.Steps.Select(part => PlanOf(part.Concepts[0], languages)).ToArray());
 
+    /// <summary>Whether a concept has any entry in some languages.</summary>
+    public bool HasEntries(int concept, ushort languages) => words.Entries(concept).Any(e => IsIn(e.Languages, languages)) || words.SplitsOf(concept).Any(s => IsIn(s.Languages, languages));
+
     /// <summary>Entries of every language belong to each; all languages together have only those.</summary>
     static bool IsIn(ushort spoken, ushort languages) => languages == CompiledLexicons.All ? spoken == CompiledLexicons.All : (spoken & languages) != 0;
 

@@ -66,11 +66,11 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
         return sets.Count > 0 ? [.. sets] : throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
     }
 
-    /// <summary>The sets of clues in one language; none where some step has no words in it, or none that can be searched for.</summary>
+    /// <summary>The sets of clues in one language; none where some step has no words in it, or no step has any that can be searched for.</summary>
     IEnumerable<int[]> PlanIn(List<int[]> steps, ushort languages)
     {
-        var found = steps.Select(concepts => SearchFor(concepts, languages)).ToList();
-        if (found.Exists(step => step.Ways.Count == 0)) return [];
+        if (!steps.TrueForAll(concepts => concepts.All(words.IsEntity) || concepts.Any(c => planner.HasEntries(c, languages)))) return [];
+        var found = steps.Select(concepts => SearchFor(concepts, languages)).Where(step => step.Ways.Count > 0).ToList();
 
         // What can't be searched for completely must not decide where anything else can.
         var ordered = found.Where(step => step.Share < 1).OrderBy(step => !step.IsComplete).ThenBy(step => step.Share).ToList();

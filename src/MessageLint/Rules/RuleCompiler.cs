@@ -164,7 +164,7 @@ internal sealed partial class RuleCompiler
         var phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report);
         var rule = new PackedRule(definition)
         {
-            Phrases = [.. phrases.Select(p => Planned(p, Report))],
+            Phrases = [.. phrases.Select(p => Planned(p.Expression, p.Phrase, Report))],
             PatternClues = definition.Pattern is null ? [] : PatternClues(definition.Pattern, Report),
             Required = Everywhere(definition.Require?.Phrase, "require", Report),
             Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
@@ -174,7 +174,7 @@ internal sealed partial class RuleCompiler
         return errors.Count == before ? rule : null;
     }
 
-    PackedPhrase Planned(PhraseExpression expression, Action<string, string> report)
+    PackedPhrase Planned(PhraseExpression expression, string phrase, Action<string, string> report)
     {
         try
         {
@@ -182,16 +182,17 @@ internal sealed partial class RuleCompiler
         }
         catch (PhraseSyntaxException exception)
         {
-            report("phrase", exception.Message + FullStop(exception));
+            report("phrase", $"The phrase '{phrase}' can't be looked for: {exception.Message}{FullStop(exception)}");
             return new PackedPhrase(expression, []);
         }
     }
 
-    List<PhraseExpression> Everywhere(IReadOnlyList<string>? phrases, string key, Action<string, string> report) => Expressions([.. (phrases ?? []).Select(p => ("*", p))], key, report);
+    List<PhraseExpression> Everywhere(IReadOnlyList<string>? phrases, string key, Action<string, string> report) =>
+        [.. Expressions([.. (phrases ?? []).Select(p => ("*", p))], key, report).Select(e => e.Expression)];
 
-    List<PhraseExpression> Expressions(IReadOnlyList<(string Language, string Phrase)> phrases, string key, Action<string, string> report)
+    List<(PhraseExpression Expression, string Phrase)> Expressions(IReadOnlyList<(string Language, string Phrase)> phrases, string key, Action<string, string> report)
     {
-        var expressions = new List<PhraseExpression>();
+        var expressions = new List<(PhraseExpression, string)>();
         foreach (var (language, phrase) in phrases)
         {
             int bit = languages.IndexOf(language);
@@ -203,7 +204,7 @@ internal sealed partial class RuleCompiler
 
             try
             {
-                foreach (var steps in PhraseSyntax.Parse(phrase, words.Pool)) expressions.Add(Expression(steps, language == "*" ? CompiledLexicons.All : (ushort)(1 << bit)));
+                foreach (var steps in PhraseSyntax.Parse(phrase, words.Pool)) expressions.Add((Expression(steps, language == "*" ? CompiledLexicons.All : (ushort)(1 << bit)), phrase));
             }
             catch (PhraseSyntaxException exception)
             {
