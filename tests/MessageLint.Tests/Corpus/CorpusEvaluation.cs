@@ -19,14 +19,11 @@ public sealed class CategoryScore
 /// <summary>Holds a linter against labelled messages.</summary>
 public static class CorpusEvaluation
 {
-    /// <summary>The categories in which the labels of a file are complete, by the beginning of its name.</summary>
-    public static IReadOnlyDictionary<string, string[]> Scopes { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["contact-link"] = ["contact", "link"],
-        ["sensitive-offplatform"] = ["sensitive", "offplatform", "inbound"],
-        ["tone-promise"] = ["tone", "promise", "review", "marketing"],
-        ["routing-template"] = ["routing", "template", "format", "structure", "clarity", "case"],
-    };
+    static readonly string[] Categories =
+        ["contact", "link", "sensitive", "offplatform", "inbound", "tone", "promise", "review", "marketing", "routing", "template", "format", "structure", "clarity", "case"];
+
+    /// <summary>The categories in which the labels of a file are complete: those that its name begins with.</summary>
+    public static IReadOnlyList<string> ScopeOf(string file) => [.. Path.GetFileNameWithoutExtension(file).Split('-').TakeWhile(Categories.Contains)];
 
     /// <summary>Scores every category; "en" and "other" apart as well.</summary>
     /// <param name="linter">The linter.</param>
@@ -37,7 +34,7 @@ public static class CorpusEvaluation
         var scores = new SortedDictionary<string, CategoryScore>(StringComparer.Ordinal);
         foreach (string file in files)
         {
-            var scope = Scopes.First(s => Path.GetFileName(file).StartsWith(s.Key, StringComparison.Ordinal)).Value;
+            var scope = ScopeOf(file);
             foreach (var message in CorpusMessage.Read(file))
             {
                 if (message.Kind == "hard") continue;

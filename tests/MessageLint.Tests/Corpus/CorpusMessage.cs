@@ -43,6 +43,7 @@ public sealed record CorpusMessage(string Id, string Language, string Kind, Mess
     {
         string quote = label.TryGetProperty("quote", out var value) ? value.GetString() ?? "" : "";
         int at = quote.Length == 0 ? -1 : text.IndexOf(quote, StringComparison.Ordinal);
+        if (at < 0 && quote.Length > 0) throw new FormatException($"A label quotes what its message does not hold: {label}");
         bool info = label.TryGetProperty("severity", out var severity) && severity.GetString() == "info";
         return new Expectation(
             label.GetProperty("category").GetString()!, label.GetProperty("rule").GetString()!, at < 0 ? default : new TextSpan(at, at + quote.Length), info);
