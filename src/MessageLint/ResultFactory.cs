@@ -12,44 +12,17 @@ internal sealed class ResultFactory(CompiledRules rules)
     const int MaxShared = 4096;
 
     readonly LintResult clean = new(rules.ProfileName, [], []);
-    readonly ConcurrentDictionary<(ulong, ulong), LintResult> shared = new();
+    readonly ConcurrentDictionary<((ulong, ulong), (ulong, ulong)), LintResult> shared = new();
 
     public LintResult Make(in RuleInput input, RuleState state)
     {
-        if (state.Findings.Count > 0) return new LintResult(rules.ProfileName, Findings(input, state), NotChecked(state));
-        return state.HasUndecided ? Shared(state) : clean;
-    }
-
-    LintResult Shared(RuleState state)
-    {
-        // 128 bits of hash stand for the set: two sets that differ share them with a chance of one in 10^38.
-        ulong low = 0x9E37_79B9_7F4A_7C15, high = 0xC2B2_AE3D_27D4_EB4F;
-        for (int word = 0; word < state.Undecided.Length; word++)
-        {
-            for (ulong bits = state.Undecided[word]; bits != 0; bits &= bits - 1)
-            {
-                int index = word * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                ulong item = ((ulong)index << 8) | (ulong)state.Missing[index];
-                low = (low ^ item) * 0xD6E8_FEB8_6659_FD93;
-                high = (high ^ item ^ (low >> 32)) * 0xA076_1D64_78BD_642F;
-            }
-        }
-
-        if (shared.TryGetValue((low, high), out var known)) return known;
-        var result = new LintResult(rules.ProfileName, [], NotChecked(state));
-        if (shared.Count < MaxShared) shared.TryAdd((low, high), result);
+        if (state.Findings.Count > 0) return new LintResult(rules.ProfileName, Findings(input, state), state.Undecided.With(state.UndecidedAnyway));
+        var undecided = (state.Undecided.Fingerprint, state.UndecidedAnyway?.Fingerprint ?? default);
+        if (undecided == default) return clean;
+        if (shared.TryGetValue(undecided, out var known)) return known;
+        var result = new LintResult(rules.ProfileName, [], state.Undecided.With(state.UndecidedAnyway));
+        if (shared.Count < MaxShared) shared.TryAdd(undecided, result);
         return result;
-    }
-
-    List<NotChecked> NotChecked(RuleState state)
-    {
-        var undecided = new List<NotChecked>();
-        foreach (var rule in rules.All)
-        {
-            if ((state.Undecided[rule.Index >> 6] >> (rule.Index & 63) & 1) != 0) undecided.Add(new NotChecked(rule.Definition.Id, Names.Of(state.Missing[rule.Index])));
-        }
-
-        return undecided;
     }
 
     static List<Finding> Findings(in RuleInput input, RuleState state)

@@ -9,7 +9,10 @@ namespace MessageLint.Rules;
 internal sealed class CompiledRules
 {
     readonly Rule[][] byEntity;
-    readonly Rule[] wholeText;
+    readonly Rule[] wholeText, contextual;
+
+    // By direction, kind and format: without any other context there are no more kinds of messages.
+    readonly UndecidedRules?[] undecided = new UndecidedRules?[12];
 
     public CompiledRules(RulePack pack, ProfileFile profile)
     {
@@ -26,7 +29,7 @@ internal sealed class CompiledRules
         AcrossSentences = new PhraseTriggers(phrases.Where(p => p.Expression is { IsWide: true }), pack);
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
         wholeText = [.. on.Where(r => r.Requirement is { Phrases.IsEmpty: false } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
-        Contextual = [.. on.Where(r => r.When.NeedsContext)];
+        contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];
         MarkupRules = [.. on.Where(r => r.Markup != MarkupTraits.None)];
@@ -51,14 +54,25 @@ internal sealed class CompiledRules
 
     public Rule[] Measures { get; }
 
-    /// <summary>The rules that can't decide without more context.</summary>
-    public Rule[] Contextual { get; }
-
     public Rule[] Requirements { get; }
 
     public Rule[] MarkupRules { get; }
 
     public Rule[] For(EntityKind kind) => byEntity[(int)kind];
+
+    /// <summary>The rules that need to know more than is known of a message without any context, whatever its text says.</summary>
+    public UndecidedRules UndecidedWithoutContext(in LintRequest request)
+    {
+        int index = ((int)request.Context.Direction * 3 + (int)request.Kind) * 2 + (int)request.Format;
+        if (undecided[index] is { } known) return known;
+        var rules = new UndecidedRules(All);
+        foreach (var rule in contextual)
+        {
+            if (rule.When.Holds(request, out var missing)) rules.Add(rule, missing);
+        }
+
+        return undecided[index] = rules;
+    }
 
     /// <summary>Whether some rule has to read a message in which the scanner found nothing.</summary>
     public bool NeedsText(in LintRequest request)

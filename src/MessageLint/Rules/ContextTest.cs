@@ -20,6 +20,13 @@ internal enum ContextFields : byte
 /// <summary>Everything about a message but its text.</summary>
 internal readonly record struct LintRequest(MessageContext Context, MessageFormat Format, MessageKind Kind)
 {
+    /// <summary>What is known of what rules may ask for.</summary>
+    public ContextFields Known { get; } =
+        (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |
+        (Context.Fulfillment is null ? 0 : ContextFields.Fulfillment) | (Context.Stage is null ? 0 : ContextFields.Stage) |
+        (Context.Channel is null ? 0 : ContextFields.Channel) | (Context.OrderAgeDays is null ? 0 : ContextFields.OrderAgeDays) |
+        (Context.Placeholders is null ? 0 : ContextFields.Placeholders);
+
     /// <summary>The rules that are looked for: without any context those that need some are left undecided without a look.</summary>
     public ushort Audience
     {
@@ -29,13 +36,6 @@ internal readonly record struct LintRequest(MessageContext Context, MessageForma
             return Known == ContextFields.None ? plain : (ushort)(plain | Detectors.Audience.Contextual(plain));
         }
     }
-
-    /// <summary>What is known of what rules may ask for.</summary>
-    public ContextFields Known =>
-        (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |
-        (Context.Fulfillment is null ? 0 : ContextFields.Fulfillment) | (Context.Stage is null ? 0 : ContextFields.Stage) |
-        (Context.Channel is null ? 0 : ContextFields.Channel) | (Context.OrderAgeDays is null ? 0 : ContextFields.OrderAgeDays) |
-        (Context.Placeholders is null ? 0 : ContextFields.Placeholders);
 }
 
 /// <summary>A compiled <see cref="ContextCondition"/>: holds, does not, or cannot tell.</summary>

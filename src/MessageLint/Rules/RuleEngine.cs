@@ -15,21 +15,12 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     public void Run(in RuleInput input, RuleState state)
     {
-        if (input.Request.Known == ContextFields.None) LeaveContextualRules(input, state);
+        if (input.Request.Known == ContextFields.None) state.UndecidedAnyway = rules.UndecidedWithoutContext(input.Request);
         DecideEntities(input, state);
         DecidePhrases(input, state);
         DecideMeasures(input, state);
         if (rules.Requirements.Length > 0) DecideRequirements(input, state);
         if (input.Map is not null) DecideMarkup(input, state);
-    }
-
-    /// <summary>Where nothing is known about a message, every rule that needs to know more is left undecided, whatever the text says.</summary>
-    void LeaveContextualRules(in RuleInput input, RuleState state)
-    {
-        foreach (var rule in rules.Contextual)
-        {
-            if (rule.When.Holds(input.Request, out var missing)) state.LeaveUndecided(rule, missing);
-        }
     }
 
     void DecideEntities(in RuleInput input, RuleState state)
@@ -199,8 +190,10 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     void DecideMeasures(in RuleInput input, RuleState state)
     {
+        ushort audience = input.Request.Audience;
         foreach (var rule in rules.Measures)
         {
+            if ((rule.Audiences & audience) == 0) continue;
             var measure = rule.Measure!.Value;
             var wakes = Measures.Wakes(measure);
             if (wakes != CandidateKinds.None)
@@ -271,9 +264,10 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     void DecideRequirements(in RuleInput input, RuleState state)
     {
+        ushort audience = input.Request.Audience;
         foreach (var rule in rules.Requirements)
         {
-            if (!rule.When.Holds(input.Request, out var missing)) continue;
+            if ((rule.Audiences & audience) == 0 || !rule.When.Holds(input.Request, out var missing)) continue;
             var requirement = rule.Requirement!;
             if (input.Text.Length < requirement.MinLength || HasEntity(input, requirement)) continue;
 

@@ -25,26 +25,21 @@ internal sealed class RuleState(CompiledRules rules)
 
     public List<RawFinding> Findings { get; } = [];
 
-    /// <summary>The rules that could not decide, one bit each, and what each lacked.</summary>
-    public ulong[] Undecided { get; } = new ulong[(rules.All.Count + 63) / 64];
+    /// <summary>The rules that this message's text led to and that could not decide.</summary>
+    public UndecidedRules Undecided { get; } = new(rules.All);
 
-    public ContextFields[] Missing { get; } = new ContextFields[rules.All.Count];
-
-    public bool HasUndecided { get; private set; }
+    /// <summary>Those that no message like this one lets decide, whatever its text; null where each has to be asked.</summary>
+    public UndecidedRules? UndecidedAnyway { get; set; }
 
     public void Clear()
     {
         Findings.Clear();
-        if (!HasUndecided) return;
-        Array.Clear(Undecided);
-        Array.Clear(Missing);
-        HasUndecided = false;
+        Undecided.Clear();
+        UndecidedAnyway = null;
     }
 
     public void LeaveUndecided(Rule rule, ContextFields missing)
     {
-        Undecided[rule.Index >> 6] |= 1UL << (rule.Index & 63);
-        Missing[rule.Index] |= missing;
-        HasUndecided = true;
+        if (UndecidedAnyway is null || UndecidedAnyway.Missing(rule.Index) == ContextFields.None) Undecided.Add(rule, missing);
     }
 }
