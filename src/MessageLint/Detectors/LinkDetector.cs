@@ -114,7 +114,7 @@ sealed class LinkDetector : IDetector
         }
 
         int percent = text[at..end].IndexOf('%');
-        var host = HostReader.Read(text, at);
+        var host = HostReader.Read(text, at, symbols: known);
         if (percent >= 0)
         {
             int hostEnd = at;
@@ -255,7 +255,7 @@ sealed class LinkDetector : IDetector
         while (at > limit && text[at - 1] is '/' or '\\' or ':' or ' ') at--;
         int scheme = at;
         while (scheme > limit && char.IsAsciiLetter(text[scheme - 1])) scheme--;
-        return IsKnown(text[scheme..at]) && (scheme == 0 || !Glyphs.IsWord(text[scheme - 1])) ? scheme : start;
+        return IsKnown(text[scheme..at]) && (scheme == 0 || !(Glyphs.IsWord(text[scheme - 1]) || text[scheme - 1] == '_')) ? scheme : start;
     }
 
     static int AuthorityEnd(ReadOnlySpan<char> text, int at)
