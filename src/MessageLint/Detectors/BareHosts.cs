@@ -119,7 +119,7 @@ static class BareHosts
         return allUpper ? char.IsLower(before) && !char.IsUpper(name[0]) : !IsCommonStore(top) || !char.IsUpper(name[0]);
     }
 
-    static bool IsCommonStore(ReadOnlySpan<char> top) => top is "com" or "net" or "org" or "COM" or "NET" or "ORG";
+    internal static bool IsCommonStore(ReadOnlySpan<char> top) => top is "com" or "net" or "org" or "COM" or "NET" or "ORG";
 
     internal static bool EndsClause(ReadOnlySpan<char> text, int at)
     {
