@@ -202,7 +202,7 @@ sealed class LinkDetector : IDetector
         int tail = LinkTail.ReadPort(text, host.End, out int port);
         if (port < 0) return;
         bool hasPath = LinkTail.Read(text, tail) > tail + 1 || tail > host.End;
-        if (linkStart == start && !BareHosts.IsHost(text, host, hasPath)) return;
+        if (linkStart == start && !BareHosts.IsHost(text, host, hasPath, context.Region)) return;
 
         // "Line, id: shop.tw" has been read as the account that it is.
         if (linkStart == start && !hasPath && context.Entities.IndexOf(EntityKind.Handle, new TextSpan(start, host.End)) >= 0) return;

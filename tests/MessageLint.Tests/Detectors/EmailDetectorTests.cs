@@ -45,7 +45,7 @@ public class EmailDetectorTests
     [InlineData("hello@lampcorner,com is it", "hello@lampcorner,com")]
     [InlineData("my outlook is lamp_88", "outlook is lamp_88")]
     [InlineData("I'm lamp_88 over at Gmail", "lamp_88 over at Gmail")]
-    [InlineData("lamp_88 (gmail)", "lamp_88 (gmail)")]
+    [InlineData("lamp_88 (gmail)", "lamp_88 (gmail")]
     public void Finds_spelled_addresses(string text, string email)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.Email);
