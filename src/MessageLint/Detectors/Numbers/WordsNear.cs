@@ -179,6 +179,7 @@ internal ref struct WordsNear
     /// </summary>
     ulong Behind(ReadOnlySpan<char> window, Word word, ulong mask)
     {
+        if ((mask & Mask(NumberWord.Fit)) != 0 && word.SourceStart <= 2) mask |= Mask(NumberWord.Reference);
         if (word.SourceStart > 2 && (mask & NumberLabels.Harmless) != 0)
         {
             HarmlessBehind = true;
