@@ -10,7 +10,13 @@ static class BareHosts
 {
     static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    public static bool IsHost(ReadOnlySpan<char> text, HostSpan host, bool hasPath)
+    const int LongName = 8;
+
+    /// <param name="text">The text.</param>
+    /// <param name="host">The name.</param>
+    /// <param name="hasPath">Whether a path follows it.</param>
+    /// <param name="region">The message's region: at home, .it and .be are no English words.</param>
+    public static bool IsHost(ReadOnlySpan<char> text, HostSpan host, bool hasPath, string? region = null)
     {
         var name = text[host.Start..host.End];
         var top = text[host.TopLevel..host.End];
@@ -34,8 +40,20 @@ static class BareHosts
         // "Sr.de", "cv.de": abbreviations.
         if (label.Length == 2 && top.Length == 2 && !hasPath && !HostLists.Shorteners.Contains(name)) return IsAnnounced(text, host.Start);
         if (strong || HostLists.Shorteners.Contains(name) || HostLists.Messengers.Contains(name)) return true;
-        return IsWeakHost(text, host, label, hasPath, function);
+        bool plain = (ContactWords.Of(label) & WordUse.Plain) != 0;
+        if (!plain && label.Length > 3 && char.IsLower(top[0]) && IsHome(top, region)) return true;
+        return IsWeakHost(text, host, label, hasPath, function) || (!plain && label.Length >= LongName && char.IsLower(label[^1]) && (top is "shop" or "store" or "site"));
     }
+
+    static bool IsHome(ReadOnlySpan<char> top, string? region) => region switch
+    {
+        "IT" => top is "it",
+        "BE" or "NL" or "FR" => top is "be",
+        "AT" or "DE" or "CH" => top is "at",
+        "NO" or "SE" => top is "no",
+        "ES" => top is "cat",
+        _ => false,
+    };
 
     /// <summary>A top-level domain that is no word of running text.</summary>
     public static bool IsStrong(ReadOnlySpan<char> top) =>
@@ -119,7 +137,7 @@ static class BareHosts
         return allUpper ? char.IsLower(before) && !char.IsUpper(name[0]) : !IsCommonStore(top) || !char.IsUpper(name[0]);
     }
 
-    static bool IsCommonStore(ReadOnlySpan<char> top) => top is "com" or "net" or "org" or "COM" or "NET" or "ORG";
+    internal static bool IsCommonStore(ReadOnlySpan<char> top) => top is "com" or "net" or "org" or "COM" or "NET" or "ORG";
 
     internal static bool EndsClause(ReadOnlySpan<char> text, int at)
     {

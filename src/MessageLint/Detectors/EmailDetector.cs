@@ -44,12 +44,21 @@ sealed class EmailDetector : IDetector
         {
             // "tom@gmail": the rest goes without saying.
             var name = text[hostStart..read.End];
+            if (read.Labels == 1 && CommaEnd(text, read.End) is var comma && comma > 0) return Add(ref context, start, hostStart, comma, EntityTraits.Obfuscated);
             bool provider = read.Labels == 1 && HostLists.SureProviders.Contains(name);
             return provider && Add(ref context, start, hostStart, read.End, EntityTraits.Obfuscated);
         }
 
         if (!HostReader.IsWellFormed(text, host)) return false;
         return Add(ref context, start, hostStart, host.End, HostLists.Samples.Contains(text[hostStart..host.End]) ? EntityTraits.Sample : EntityTraits.None);
+    }
+
+    /// <summary>Behind "jane@example" the end of ",com": a comma with nothing around it where the dot should be; 0 for none.</summary>
+    static int CommaEnd(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 2 >= text.Length || text[at] != ',') return 0;
+        int end = Glyphs.WordEnd(text, at + 1, Math.Min(text.Length, at + 8));
+        return BareHosts.IsCommonStore(text[(at + 1)..end]) || text[(at + 1)..end] is "de" or "fr" or "it" or "es" or "nl" or "se" or "pl" or "pt" or "jp" ? end : 0;
     }
 
     static bool Add(ref DetectorContext context, int start, int hostStart, int end, EntityTraits traits)

@@ -77,4 +77,7 @@ internal enum EntityTraits : uint
 
     /// <summary>A date that another country reads with day and month exchanged.</summary>
     Ambiguous = 1 << 23,
+
+    /// <summary>A page of a parcel carrier.</summary>
+    Carrier = 1 << 24,
 }

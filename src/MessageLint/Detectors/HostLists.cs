@@ -16,6 +16,7 @@ static class HostLists
         SureProviders = new NameSet(PlainProviders);
         Relays = [.. RuleData.Strings(root, "relays")];
         ComWords = new NameSet(RuleData.Strings(root, "comWords"));
+        Carriers = new NameSet(RuleData.Strings(root, "carriers"));
         Samples = new NameSet(RuleData.Strings(root, "samples"));
         Reserved = new NameSet(RuleData.Strings(root, "reserved"));
         NotHosts = new NameSet(RuleData.Strings(root, "notHosts"));
@@ -54,6 +55,9 @@ static class HostLists
 
     /// <summary>"com" as other scripts write it.</summary>
     public static NameSet ComWords { get; }
+
+    /// <summary>Registrable domains of parcel carriers.</summary>
+    public static NameSet Carriers { get; }
 
     public static NameSet Samples { get; }
 

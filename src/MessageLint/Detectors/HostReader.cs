@@ -42,13 +42,16 @@ static class HostReader
     }
 
     /// <summary>Reads labels and dots from <paramref name="start"/> on as far as they go; the top-level domain is not looked at.</summary>
-    public static HostSpan Read(ReadOnlySpan<char> text, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the host starts.</param>
+    /// <param name="symbols">Whether labels may hold symbols (☺.example.com): behind a scheme.</param>
+    public static HostSpan Read(ReadOnlySpan<char> text, int start, bool symbols = false)
     {
         int limit = Math.Min(text.Length, start + MaxHost);
         int labels = 0, label = start, end = start, last = start;
         for (int at = start; at <= limit; at++)
         {
-            if (at < limit && (Glyphs.IsLabel(text[at]) || text[at] == '_')) continue;
+            if (at < limit && (Glyphs.IsLabel(text[at]) || text[at] == '_' || (symbols && IsSymbol(text[at])))) continue;
             int length = at - label;
             if (length is 0 or > MaxLabel) break;
             labels++;
@@ -99,6 +102,9 @@ static class HostReader
 
         return true;
     }
+
+    static bool IsSymbol(char c) =>
+        c > '\u2100' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.MathSymbol;
 
     static int AsciiLength(ReadOnlySpan<char> label)
     {

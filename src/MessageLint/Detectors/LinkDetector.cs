@@ -114,7 +114,7 @@ sealed class LinkDetector : IDetector
         }
 
         int percent = text[at..end].IndexOf('%');
-        var host = HostReader.Read(text, at);
+        var host = HostReader.Read(text, at, symbols: known);
         if (percent >= 0)
         {
             int hostEnd = at;
@@ -202,7 +202,7 @@ sealed class LinkDetector : IDetector
         int tail = LinkTail.ReadPort(text, host.End, out int port);
         if (port < 0) return;
         bool hasPath = LinkTail.Read(text, tail) > tail + 1 || tail > host.End;
-        if (linkStart == start && !BareHosts.IsHost(text, host, hasPath)) return;
+        if (linkStart == start && !BareHosts.IsHost(text, host, hasPath, context.Region)) return;
 
         // "Line, id: shop.tw" has been read as the account that it is.
         if (linkStart == start && !hasPath && context.Entities.IndexOf(EntityKind.Handle, new TextSpan(start, host.End)) >= 0) return;
@@ -255,7 +255,7 @@ sealed class LinkDetector : IDetector
         while (at > limit && text[at - 1] is '/' or '\\' or ':' or ' ') at--;
         int scheme = at;
         while (scheme > limit && char.IsAsciiLetter(text[scheme - 1])) scheme--;
-        return IsKnown(text[scheme..at]) && (scheme == 0 || !Glyphs.IsWord(text[scheme - 1])) ? scheme : start;
+        return IsKnown(text[scheme..at]) && (scheme == 0 || !(Glyphs.IsWord(text[scheme - 1]) || text[scheme - 1] == '_')) ? scheme : start;
     }
 
     static int AuthorityEnd(ReadOnlySpan<char> text, int at)

@@ -15,6 +15,7 @@ static class LinkFacts
         if (HostLists.Samples.Contains(domain) || HostLists.Reserved.Contains(LastLabel(host))) traits |= EntityTraits.Sample;
         if (IsDisguised(host)) traits |= EntityTraits.Deceptive;
         if (LookAlikes.IsLookAlike(host)) traits |= EntityTraits.LookAlike;
+        if (HostLists.Carriers.Contains(domain)) traits |= EntityTraits.Carrier;
         if (HostLists.Shorteners.Contains(domain)) traits |= EntityTraits.Shortener;
         if (HostLists.Networks.Contains(domain) && IsProfile(tail)) traits |= EntityTraits.Profile;
         if (HostLists.Messengers.Contains(domain) || HostLists.Messengers.Contains(host)) traits |= EntityTraits.Profile | EntityTraits.Messenger;

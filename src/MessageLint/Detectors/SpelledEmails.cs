@@ -95,26 +95,64 @@ static class SpelledEmails
         return IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3);
     }
 
-    /// <summary>"find me on gmail: jane.doe".</summary>
+    /// <summary>"find me on gmail: jane.doe", "my outlook is jane88", "jane88 (gmail)", "jane88 over at Gmail".</summary>
     static void DetectProviderFirst(ref DetectorContext context, Candidate candidate)
     {
         var text = context.Text;
         if (!HostLists.SureProviders.Contains(text[candidate.Start..candidate.End])) return;
-        int at = candidate.End;
-        int limit = Math.Min(text.Length, at + 16);
+        if (NameBehind(text, candidate.Start, candidate.End) is var end && end > 0)
+            context.Entities.Add(new Entity(EntityKind.Email, candidate.Start, end, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+        else if (NameBefore(text, candidate.Start) is var start && start >= 0)
+            context.Entities.Add(new Entity(EntityKind.Email, start, candidate.End, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+    }
+
+    /// <summary>The end of the name behind a provider's and a colon or "is"; 0 where there is none.</summary>
+    static int NameBehind(ReadOnlySpan<char> text, int start, int at)
+    {
+        int limit = Math.Min(text.Length, at + 24);
         bool marked = false;
-        while (at < limit && (Glyphs.IsBlank(text[at]) || text[at] is ':' or '-' or '–' or '=' or '>'))
+        for (int words = 0; words < 3; words++)
         {
-            marked |= text[at] is ':' or '=' or '>';
-            at++;
+            while (at < limit && (Glyphs.IsBlank(text[at]) || text[at] is ':' or '-' or '–' or '=' or '>'))
+            {
+                marked |= text[at] is ':' or '=' or '>';
+                at++;
+            }
+
+            int end = at;
+            while (end < text.Length && end - at < 64 && (Glyphs.IsWord(text[end]) || text[end] is '.' or '_' or '-')) end++;
+            while (end > at && text[end - 1] is '.' or '-') end--;
+            var name = text[at..end];
+            if (marked && name.Length > 4 && IsHandleLike(name) && name.ContainsAnyInRange('a', 'z')) return end;
+
+            // "gmail me: …", "my outlook is …"
+            bool copula = name is "is" or "ist" or "est" or "es" or "è";
+            if (end == at || !(copula || (ContactWords.Of(name) & (WordUse.Own | WordUse.Id)) != 0)) return 0;
+            marked |= copula && BareHosts.HasUseBefore(text, start, WordUse.Own, 2);
+            at = end;
         }
 
-        if (!marked) return;
-        int end = at;
-        while (end < text.Length && end - at < 64 && (Glyphs.IsWord(text[end]) || text[end] is '.' or '_' or '-')) end++;
-        while (end > at && text[end - 1] is '.' or '-') end--;
-        if (end - at < 5 || !IsHandleLike(text[at..end]) || !text[at..end].ContainsAnyInRange('a', 'z')) return;
-        context.Entities.Add(new Entity(EntityKind.Email, candidate.Start, end, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+        return 0;
+    }
+
+    /// <summary>The start of the name before a provider's in brackets or behind "over at"; -1 where there is none.</summary>
+    static int NameBefore(ReadOnlySpan<char> text, int start)
+    {
+        int at = start;
+        bool led = at > 0 && text[at - 1] == '(';
+        if (led) at--;
+        for (int words = 0; words < 3; words++)
+        {
+            while (at > 0 && text[at - 1] == ' ') at--;
+            int end = at;
+            while (at > 0 && end - at < 64 && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '.' or '_')) at--;
+            var name = text[at..end];
+            if (led && name.Length > 4 && IsHandleLike(name) && name.ContainsAnyInRange('a', 'z')) return at;
+            if ((ContactWords.Of(name) & (WordUse.At | WordUse.On)) == 0) return -1;
+            led = true;
+        }
+
+        return -1;
     }
 
     static int LocalStart(ReadOnlySpan<char> chars, int at)

@@ -64,7 +64,12 @@ static class SpelledLinks
         int labelEnd = start;
         while (!SpelledText.IsDot(chars[labelEnd])) labelEnd++;
         var label = chars[start..labelEnd];
-        if (label.Length < 2 && host.Labels == 2) return HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]));
+        if (label.Length < 2 && host.Labels == 2)
+        {
+            var plain = host.Plain(chars, start, stackalloc char[256]);
+            return HostLists.Shorteners.Contains(plain) || HostLists.Messengers.Contains(plain);
+        }
+
         bool path = host.End + 1 < chars.Length && chars[host.End] == '/' && Glyphs.IsWord(chars[host.End + 1]);
         bool strong = BareHosts.IsStrong(top) && !HostLists.FileSuffixes.Contains(top);
         // "… and it ends in dot com."

@@ -42,6 +42,10 @@ public class EmailDetectorTests
     [InlineData("write care [a t] mixwell-kitchens [d o t] com", "care [a t] mixwell-kitchens [d o t] com")]
     [InlineData("named after us, info.at.cobble-sole.dot.com, yes", "info.at.cobble-sole.dot.com")]
     [InlineData("jane-at-shop-dot-com", "jane-at-shop-dot-com")]
+    [InlineData("hello@lampcorner,com is it", "hello@lampcorner,com")]
+    [InlineData("my outlook is lamp_88", "outlook is lamp_88")]
+    [InlineData("I'm lamp_88 over at Gmail", "lamp_88 over at Gmail")]
+    [InlineData("lamp_88 (gmail)", "lamp_88 (gmail")]
     public void Finds_spelled_addresses(string text, string email)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.Email);
@@ -60,6 +64,7 @@ public class EmailDetectorTests
     [InlineData("Works at 5 V. In use at home. It is at best ok.")]
     [InlineData("Unsere Punkte: bei uns, am Punkt, de facto")]
     [InlineData("Real mail ends in @marketplace.amazon.co.uk or @amazon.co.uk only")]
+    [InlineData("Outlook is closed, gmail me the photos; model x_200 works with Gmail")]
     [InlineData("tick [a t b] and the state-of-the-art, look-at-me colour")]
     public void Passes_what_is_no_address(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Email));
 

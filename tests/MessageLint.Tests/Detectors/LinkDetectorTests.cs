@@ -32,6 +32,15 @@ public class LinkDetectorTests
     public void Finds_links(string text, string link) => Assert.Equal([link], TextDetectorRunner.Find(text, EntityKind.Link));
 
     [Theory]
+    [InlineData("IT", "tutto su lampcorner.it adesso", true)]
+    [InlineData("US", "take the lamp, plug.it in first", false)]
+    [InlineData(null, "spares: see lampcorner.it there", false)]
+    [InlineData(null, "lampcorner.shop has it", true)]
+    [InlineData(null, "in the old.shop around", false)]
+    public void Reads_weak_endings_by_region_and_length(string? region, string text, bool found) =>
+        Assert.Equal(found, TextDetectorRunner.Run(text, TextDetectors.All, region, MessageContext.Empty).Any(entity => entity.Kind == EntityKind.Link));
+
+    [Theory]
     [InlineData("https://kettle-haus.de/t/302-1234567-7654321", "https://kettle-haus.de/t/")]
     [InlineData("https://kettle-haus.de/{{order_id}}/x", "https://kettle-haus.de/")]
     public void Keeps_a_link_whose_path_holds_an_id(string text, string link)

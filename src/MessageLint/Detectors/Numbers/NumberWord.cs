@@ -57,6 +57,9 @@ internal enum NumberWord : byte
     Wallet,
     Imei,
 
+    /// <summary>Right behind a number, says that it is a part's: "0281 006 512 fits".</summary>
+    Fit,
+
     /// <summary>Joins the pieces of a number told bit by bit: "half", "then".</summary>
     Piece,
 }

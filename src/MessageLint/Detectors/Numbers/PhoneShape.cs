@@ -30,7 +30,7 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
             ReadOnlySpan<char> gap = run.Gap(i);
             char kind = Kind(gap);
             if (kind != ' ') spaced = false;
-            if (kind is ':' or '=' or '#' || gap.Length > 1 && gap[^1] is '.' or ',') plausible = false;
+            if (kind is ':' or '=' or '#' || gap.Length > 1 && gap[^1] is '.' or ',' && gap.ContainsAnyExcept(gap[0])) plausible = false;
             if (joint != '\0' && kind != joint) joints = joints == PhoneJoints.One && i == 1 ? PhoneJoints.AreaFirst : PhoneJoints.Mixed;
             joint = kind;
         }

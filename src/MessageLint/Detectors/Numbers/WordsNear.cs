@@ -163,7 +163,9 @@ internal ref struct WordsNear
             if (!distanceFromEnd) mask = Behind(window, words[last], mask);
             Note(mask, distanceFromEnd ? window.Length - words[last].SourceEnd : words[i].SourceStart + 4);
             if (!adjacent) continue;
+            // "Reach us on …": whom to reach says nothing about the number itself.
             ulong aside = Mask(NumberWord.Label) | Mask(NumberWord.Number) | Mask(NumberWord.Neutral);
+            if ((mask & Mask(NumberWord.Neutral)) != 0) aside |= Mask(NumberWord.Own);
             if (n == 0) Labelled = (mask & Mask(NumberWord.Label)) != 0;
             Adjacent |= mask & ~aside;
             adjacent = (mask & aside) != 0 && (mask & ~aside) == 0;
@@ -177,6 +179,7 @@ internal ref struct WordsNear
     /// </summary>
     ulong Behind(ReadOnlySpan<char> window, Word word, ulong mask)
     {
+        if ((mask & Mask(NumberWord.Fit)) != 0 && word.SourceStart <= 2) mask |= Mask(NumberWord.Reference);
         if (word.SourceStart > 2 && (mask & NumberLabels.Harmless) != 0)
         {
             HarmlessBehind = true;
