@@ -102,7 +102,7 @@ static class BarePlaceholders
         while (left > 0 && start - left < MaxReach && (IsNameUnit(text[left - 1]) || text[left - 1] is ' ' or '\'')) left--;
         while (right < text.Length && right - end < MaxReach && (IsNameUnit(text[right]) || text[right] is ' ' or '\'')) right++;
         char before = left > 0 ? text[left - 1] : '\n', after = right < text.Length ? text[right] : '\n';
-        return before == '<' && after == '>' ? (left, right, before, after) : (start, end, ' ', ' ');
+        return before == '<' && after == '>' && text[left] != ' ' && text[right - 1] != ' ' ? (left, right, before, after) : (start, end, ' ', ' ');
     }
 
     /// <summary>XX where a figure should be: "$XX.XX", "XX/XX/XXXX", "XX June"; not a masked number, a size or kisses.</summary>
@@ -194,8 +194,10 @@ static class BarePlaceholders
         while (right < text.Length && right - end < reach && WordFolding.IsUnspaced(text[right])) right++;
         if (left > 0 && right < text.Length && (text[left - 1], text[right]) is ('【', '】') or ('〔', '〕') or ('〈', '〉') or ('(', ')') && PlaceholderWords.IsForm(text[left..right]))
         {
-            bool titled = right + 1 < text.Length && text[right + 1] == '様';
-            if (text[right] != ')' || titled) PlaceholderDetector.Add(ref context, left - 1, right + 1, EntityTraits.Certain, left, right);
+            // 【商品名】やかん names a field; a person's title or a particle goes on with a sentence.
+            char next = right + 1 < text.Length ? text[right + 1] : '\n';
+            bool titled = next == '様';
+            if (titled || (text[right] != ')' && next is 'の' or 'を' or 'は' or 'が' or 'に' or 'で' or 'と' or 'へ' or 'も' or 'さ' or '、' or '。')) PlaceholderDetector.Add(ref context, left - 1, right + 1, EntityTraits.Certain, left, right);
         }
 
         int first = 0;

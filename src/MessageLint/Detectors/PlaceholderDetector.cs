@@ -38,7 +38,8 @@ internal sealed class PlaceholderDetector : IDetector
         int start = at, nameStart = at + open.Length;
         bool dollar = open[0] == '{' && at > 0 && text[at - 1] is '$' or '#' or '%';
         if (dollar) start--;
-        if (open == "{{" && At(text, nameStart) == '{') nameStart++;
+        bool triple = open == "{{" && At(text, nameStart) == '{';
+        if (triple) nameStart++;
 
         bool statement = open[^1] == '%' && open[0] != '%';
         var rest = Line(text[nameStart..Math.Min(text.Length, nameStart + (statement ? MaxStatement : MaxName))]);
@@ -47,7 +48,7 @@ internal sealed class PlaceholderDetector : IDetector
         bool closed = length >= 0;
         if (!closed) length = NameLength(rest);
         int end = nameStart + length + (closed ? close.Length : 0);
-        if (!closed && At(text, end) == close[0]) end++;
+        if ((!closed || triple) && At(text, end) == close[0]) end++;
         var name = Name(rest[..length], open, context.Message.Placeholders);
         bool logic = statement || IsLogic(name, open);
         bool numbered = open == "{{" && closed && name.Length is 1 or 2 && !name.ContainsAnyExceptInRange('0', '9');
@@ -57,7 +58,7 @@ internal sealed class PlaceholderDetector : IDetector
         if (!closed && !IsLeftOpen(name, open, dollar, rest, context.Message.Placeholders)) return;
         if (open == "%%" && char.IsWhiteSpace(rest[0])) return;
         if (!certain && !IsForm(name, open, context.Message.Placeholders)) return;
-        if (open[0] == '[' && At(text, end) == '(') return;
+        if (open[0] == '[' && (At(text, end) == '(' || IsLabel(text, start, end))) return;
         if (IsCode(text, start, end)) return;
 
         var traits = certain ? EntityTraits.Certain : EntityTraits.None;
@@ -86,7 +87,7 @@ internal sealed class PlaceholderDetector : IDetector
         if (open == "{") name = name.TrimStart('!');
         if (open[0] == '[' || (declared is not null && PlaceholderWords.IsDeclared(name, declared))) return name;
         int end = name.IndexOfAny("|(?[");
-        if (end < 0) end = name.IndexOf(':');
+        if (end < 0 && open != "{") end = name.IndexOf(':');
         return end > 0 ? name[..end].TrimEnd() : name;
     }
 
@@ -114,6 +115,7 @@ internal sealed class PlaceholderDetector : IDetector
         if (declared is not null && (PlaceholderWords.IsDeclared(name, declared) || PlaceholderWords.IsNearlyDeclared(name, declared))) return true;
         bool joined = !name.Contains(' ') && name.IndexOfAny('_', '.') > 0;
         bool shouted = open == "<<" && !name.ContainsAny(" ") && !name.ContainsAnyInRange('a', 'z');
+        if (open == "{" && name.Contains(':')) return false;
         if (open[0] != '[') return joined || shouted || PlaceholderWords.IsForm(name);
 
         if (name.Contains(": ", StringComparison.Ordinal)) return false;
@@ -130,6 +132,15 @@ internal sealed class PlaceholderDetector : IDetector
         if (open is "{{" or "{%" or "[[" || dollar) return true;
         if (open != "{" || rest.Contains('}')) return false;
         return declared is not null ? PlaceholderWords.IsDeclared(name, declared) : name.IndexOfAny('_', '.') > 0 && PlaceholderWords.IsForm(name);
+    }
+
+    /// <summary>"[Order] 114-…", "【商品名】…": the name of a field at the beginning of a line, with what it holds behind it.</summary>
+    internal static bool IsLabel(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '*' or '•' or '・') start--;
+        if (start > 0 && text[start - 1] != '\n') return false;
+        while (end < text.Length && text[end] is ' ' or '\t') end++;
+        return end < text.Length && (text[end] == ':' || char.IsDigit(text[end]));
     }
 
     /// <summary>Between backticks: somebody is told what to write.</summary>
