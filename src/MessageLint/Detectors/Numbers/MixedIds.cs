@@ -29,6 +29,14 @@ internal static class MixedIds
         return Consume(run, end, out used);
     }
 
+    /// <summary>Whether the run's first group and the letters around it are a Spanish id; its last letter may look like a unit.</summary>
+    public static bool IsDni(DigitRun run)
+    {
+        int start = run[0].Length == 7 ? run.Start - 1 : run.Start, end = start + 9;
+        return start >= 0 && end <= run.Text.Length && !char.IsLetterOrDigit(run.CharAt(start - 1)) && !char.IsLetterOrDigit(run.CharAt(end))
+            && NationalIds.IsDni(run.Text[start..end]);
+    }
+
     /// <summary>Reads an id that starts at a token's first unit; <paramref name="end"/> is the token's end before and the id's after.</summary>
     public static bool TryRead(in DetectorContext context, ReadOnlySpan<char> text, ref int start, ref int end)
     {

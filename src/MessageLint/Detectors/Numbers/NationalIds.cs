@@ -54,7 +54,7 @@ internal static class NationalIds
             case 12 when (Near(near, NumberWord.Aadhaar) || (near.Distance(NumberWord.NationalId) <= 40 && plain)) && d[0] >= 2
                 && CheckDigits.Verhoeff(d):
                 return "Aadhaar";
-            case 13 or 15 when (Near(near, NumberWord.Nir) || (groups >= 6 && plain && d.Length == 15)) && IsNir(d): return "NIR";
+            case 13 or 15 when (Near(near, NumberWord.Nir) || (groups >= 6 && (plain || IsNirShape(run, groups)) && d.Length == 15)) && IsNir(d): return "NIR";
             case 13 when near.Distance(NumberWord.NationalId) <= 40 && CheckDigits.Luhn(d): return "ID";
         }
 
@@ -206,6 +206,10 @@ internal static class NationalIds
         int rest = CheckDigits.Weighted(d, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
         return (rest <= 1 ? 0 : 11 - rest) == d[11];
     }
+
+    /// <summary>Written as on the card: "2 84 05 69 123 047 61".</summary>
+    static bool IsNirShape(DigitRun run, int groups) =>
+        groups == 7 && run[0].Length == 1 && run[1].Length == 2 && run[2].Length == 2 && run[3].Length == 2 && run[4].Length == 3 && run[5].Length == 3;
 
     /// <summary>French social security number: sex, year, month, place, order, and a key of 97 less the rest.</summary>
     static bool IsNir(ReadOnlySpan<byte> d)

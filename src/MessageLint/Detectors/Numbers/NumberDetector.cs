@@ -41,6 +41,9 @@ internal sealed class NumberDetector : IDetector
     static int Confirm(in DetectorContext context, DigitRun run, ref int looks)
     {
         if (OrderIds.TryMarketplace(in context, run, out int used)) return used;
+
+        // "Y5820391W" is an id, not five million watts.
+        if (run[0].Length is 7 or 8 && MixedIds.IsDni(run) && MixedIds.TryRead(in context, run, out used)) return used;
         if (Phones.TryVanity(in context, run, out used) || EverydayNumbers.TryRead(in context, run, out used)
             || Cards.TryMasked(in context, run, out used)) return used;
         bool mixed = IsLetter(run.Before) || IsLetter(run.CharAt(run[0].End));

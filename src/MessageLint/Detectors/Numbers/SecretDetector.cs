@@ -6,7 +6,12 @@ namespace MessageLint.Detectors.Numbers;
 internal sealed class SecretDetector : IDetector
 {
     const int Reach = 28, PasswordReach = 80;
-    static readonly SearchValues<char> Signs = SearchValues.Create("!$&%*@^"), SecretSigns = SearchValues.Create("!$&%*@^0123456789");
+    const int NearName = 24, FarName = 40, FarWords = 5;
+
+    static readonly SearchValues<char> StrongSigns = SearchValues.Create("!#$%&*^_"), AddressSigns = SearchValues.Create("@/:.<>{}[]()"),
+        Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    static readonly SearchValues<char> Signs = SearchValues.Create("!$&%*@^"), SecretSigns = SearchValues.Create("!$&%*@^#_0123456789");
 
     const ulong Wanted = 1UL << (int)NumberWord.Code | 1UL << (int)NumberWord.Password | 1UL << (int)NumberWord.Cvv | 1UL << (int)NumberWord.Expiry;
 
@@ -82,7 +87,7 @@ internal sealed class SecretDetector : IDetector
         if (digits is < 4 or > 8 || !near.Has(NumberWord.Code) || near.Has(NumberWord.NoCode) || near.HasAny(NumberLabels.Harmless)) return false;
         int code = near.Distance(NumberWord.Code);
         if (digits == 4 && IsYear(text[start..end])) return false;
-        return code <= 24 && near.Has(NumberWord.CodeProof);
+        return code <= 24 && (near.Has(NumberWord.CodeProof) || near.Distance(NumberWord.Password) <= 40);
     }
 
     static bool IsYear(ReadOnlySpan<char> four) => four[0] is '1' && four[1] is '9' || four[0] is '2' && four[1] is '0';
@@ -114,6 +119,7 @@ internal sealed class SecretDetector : IDetector
         if (at >= end) return false;
 
         // What the word introduces: a colon, "is", a quotation mark.
+        // Or it looks like nothing else: "the password you gave us, Tulip!77".
         bool introduced = false;
         int words = 0;
         while (at < end)
@@ -128,25 +134,31 @@ internal sealed class SecretDetector : IDetector
             while (at < text.Length && at - start < 40 && text[at] is not (' ' or '\n' or '"' or '”' or '“' or '»' or '」' or '<')) at++;
             ReadOnlySpan<char> token = text[start..at].TrimEnd(".,;)?:");
             if (token.Length == 0) return false;
-            if (IsSecret(token) && introduced)
+            bool unlikeWords = IsUnlikeWords(token);
+            if (unlikeWords || (IsSecret(token) && introduced))
             {
-                if (!IsNamed(text, start, start + token.Length)) return false;
+                if (!IsNamed(text, start, start + token.Length, unlikeWords ? FarName : NearName)) return false;
                 context.Entities.Add(new Entity(EntityKind.Password, start, start + token.Length));
                 return true;
             }
 
-            if (++words > 2 || token.Length > 10) return false;
-            introduced |= IsCopula(token);
+            if (++words > FarWords || token.Length > 10) return false;
+            introduced = words <= 2 && (introduced || IsCopula(token));
         }
 
         return false;
     }
 
-    static bool IsNamed(ReadOnlySpan<char> text, int start, int end)
+    static bool IsNamed(ReadOnlySpan<char> text, int start, int end, int reach)
     {
         WordsNear near = WordsNear.Around(text, start, end);
-        return near.Distance(NumberWord.Password) <= 24 && !near.Has(NumberWord.NoCode);
+        return near.Distance(NumberWord.Password) <= reach && !near.Has(NumberWord.NoCode);
     }
+
+    /// <summary>Letters, a digit and a sign that stands in no word, address or file name.</summary>
+    static bool IsUnlikeWords(ReadOnlySpan<char> token) =>
+        token.Length is >= 6 and <= 32 && char.IsLetterOrDigit(token[0]) && token.ContainsAny(StrongSigns) && token.ContainsAnyInRange('0', '9')
+            && token.ContainsAny(Letters) && !token.ContainsAny(AddressSigns);
 
     static bool IsCopula(ReadOnlySpan<char> token) =>
         token is "is" or "was" or "ist" or "lautet" or "est" or "es" or "è" or "är" or "to" or "jest" or "é" or "هي" or "هو" or "は"

@@ -54,6 +54,9 @@ public class NumberDetectorTests
     [InlineData("482 913 ist Ihr Bestätigungscode", EntityKind.OneTimeCode)]
     [InlineData("password: Hunter2!x", EntityKind.Password)]
     [InlineData("Das Passwort lautet Regen_1987", EntityKind.Password)]
+    [InlineData("your login (password Tulip!Garden77) was in it", EntityKind.Password)]
+    [InlineData("le mot de passe que vous m'avez donné, Lavande_63!, ne marche pas", EntityKind.Password)]
+    [InlineData("con il codice 482 913 e la password che ci ha scritto", EntityKind.OneTimeCode)]
     [InlineData("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", EntityKind.CryptoWallet)]
     [InlineData("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", EntityKind.CryptoWallet)]
     public void Finds_secrets(string text, object kind) => Assert.Contains(NumberDetectorRunner.Run(text), entity => entity.Kind == (EntityKind)kind);
@@ -74,6 +77,8 @@ public class NumberDetectorTests
     [InlineData("529.982.247-25", "CPF")]
     [InlineData("RSSMRA85T10A562S", "CF")]
     [InlineData("DNI 12345678Z", "DNI")]
+    [InlineData("Tu NIE Y5820391W.", "DNI")]
+    [InlineData("colis suivi, assurée 2 84 05 69 123 047 61", "NIR")]
     [InlineData("BSN 111222333", "BSN")]
     [InlineData("PESEL 44051401359", "PESEL")]
     [InlineData("TC kimlik no 10000000146", "TCKN")]
@@ -91,6 +96,8 @@ public class NumberDetectorTests
     [InlineData("the postcode is 90210 and the error code 4821")]
     [InlineData("your password is required to sign in")]
     [InlineData("the factory default password is admin123")]
+    [InlineData("the password file is named export_2024.zip")]
+    [InlineData("the heater draws 1200000 W")]
     [InlineData("lot 10-88-00, shelf 20-00-00")]
     [InlineData("expires 04/27, see the tub; 317 on the back")]
     public void Sees_no_secret_in_what_only_looks_like_one(string text) =>
