@@ -44,7 +44,7 @@ internal static class ExampleRunner
     }
 
     /// <summary>The example's context, with what the rule's own conditions ask for filled in.</summary>
-    static Message MessageOf(RuleDefinition rule, ExampleDefinition example, string text)
+    public static Message MessageOf(RuleDefinition rule, ExampleDefinition example, string text)
     {
         var when = rule.When;
         return new Message(text)

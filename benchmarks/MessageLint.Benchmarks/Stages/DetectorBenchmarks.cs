@@ -25,8 +25,10 @@ public class DetectorBenchmarks
     public void SetUp()
     {
         var scanner = new CandidateScanner(RuleSet.Default.Compiled.Anchors);
+        var sentences = new SentenceList();
+        sentences.Clear();
         buffer.Load(Text);
-        scanner.Scan(buffer, Text, candidates);
+        scanner.Scan(buffer, Text, candidates, sentences);
         candidates.Sort();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using MessageLint.Benchmarks.Corpus;
+using MessageLint.Detectors;
 using MessageLint.Normalization;
 using MessageLint.Scanning;
 
@@ -14,6 +15,7 @@ public class StageBenchmarks
 
     readonly UnitBuffer buffer = new();
     readonly CandidateList candidates = new();
+    readonly SentenceList sentences = new();
     readonly NormalizedText normalized = new();
     string[] texts = [];
     byte[][] utf8 = [];
@@ -51,8 +53,9 @@ public class StageBenchmarks
         {
             buffer.Load(text);
             candidates.Clear();
-            scanner!.Scan(buffer, text, candidates);
-            found += candidates.Count;
+            sentences.Clear();
+            scanner!.Scan(buffer, text, candidates, sentences);
+            found += candidates.Count + sentences.AllClues.Length;
         }
 
         return found;
@@ -66,8 +69,9 @@ public class StageBenchmarks
         {
             buffer.Load(text);
             candidates.Clear();
-            scanner!.Scan(buffer, [], candidates);
-            found += candidates.Count;
+            sentences.Clear();
+            scanner!.Scan(buffer, [], candidates, sentences);
+            found += candidates.Count + sentences.AllClues.Length;
         }
 
         return found;

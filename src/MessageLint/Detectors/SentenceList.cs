@@ -21,6 +21,7 @@ internal sealed class SentenceList
     Sentence[] items = new Sentence[16];
     int[] clues = new int[32];
     int clueCount;
+    int stretchWords, stretchCapitals;
 
     /// <summary>The sentences that are closed.</summary>
     public int Count { get; private set; }
@@ -35,7 +36,7 @@ internal sealed class SentenceList
 
     public void Clear()
     {
-        (Count, clueCount) = (0, 0);
+        (Count, clueCount, stretchWords, stretchCapitals) = (0, 0, 0, 0);
         Open(0);
     }
 
@@ -46,8 +47,15 @@ internal sealed class SentenceList
         clues[clueCount++] = clue;
     }
 
-    /// <summary>Counts words and capitals of the sentence that is open.</summary>
+    /// <summary>Counts the words and capitals of the next stretch, before its words are looked at.</summary>
     public void Grow(int words, int capitals)
+    {
+        (stretchWords, stretchCapitals) = (words, capitals);
+        Add(words, capitals);
+    }
+
+    /// <summary>Counts words and capitals of the sentence that is open.</summary>
+    public void Add(int words, int capitals)
     {
         ref var open = ref items[Count];
         open.Words += words;
@@ -58,6 +66,14 @@ internal sealed class SentenceList
     public void Close(int end)
     {
         if (end - items[Count].Start >= MinLength) CloseLast(end);
+    }
+
+    /// <summary>The same amid a stretch: which of its words stand behind the end is not known, so that both sentences have all.</summary>
+    public void CloseAmid(int end)
+    {
+        if (end - items[Count].Start < MinLength) return;
+        CloseLast(end);
+        Add(stretchWords, stretchCapitals);
     }
 
     /// <summary>Ends the open sentence with the text.</summary>

@@ -139,8 +139,9 @@ internal sealed class AnchorPlanner(VocabularyBuilder words)
         // What particles an Arabic word carries is not known to its neighbours, nor theirs to it.
         if (WordFolding.IsArabic(first)) (next, previous) = (NeighbourSet.None, NeighbourSet.None);
 
-        // A stem shorter than a key is looked for as a word.
-        if (word.Form == WordForm.Stem && word.Text.Length >= WordKey.StemLetters) return [new Anchor(word.Text, AnchorForm.Stem) { Next = next, Previous = previous }];
+        // Nor does the scanner ask what stands beside a symbol.
+        if (WordFolding.IsSymbol(first)) (next, previous) = (NeighbourSet.None, NeighbourSet.None);
+        if (word.Form == WordForm.Stem) return [.. ShortStems.Expand(word.Text).Select(anchor => anchor with { Next = next, Previous = previous })];
         var whole = new Anchor(word.Text, AnchorForm.Word) { Next = next, Previous = previous };
         if (!word.Joined) return [whole];
 

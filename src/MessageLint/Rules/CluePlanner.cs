@@ -63,7 +63,7 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
             if (steps.Any(concepts => concepts.Any(c => HasOwnEntries(c, bit)))) sets.AddRange(PlanIn(steps, bit));
         }
 
-        return sets.Count > 0 ? [.. sets] : throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of four letters");
+        return sets.Count > 0 ? [.. sets] : throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of three letters");
     }
 
     /// <summary>The sets of clues in one language; none where some step has no words in it, or no step has any that can be searched for.</summary>

@@ -52,16 +52,16 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 int at = BitOperations.TrailingZeroCount(borders);
                 ulong upTo = borders ^ (borders - 1);
                 borders &= borders - 1;
-                if ((starts & upTo) != 0) ScanWords(ref start, offset, starts & upTo, in block, following.Word, following.High, ref last, source, found, sentences);
                 sentences.Grow(BitOperations.PopCount(wordStarts & upTo), BitOperations.PopCount(capitals & upTo));
+                if ((starts & upTo) != 0) ScanWords(ref start, offset, starts & upTo, in block, following.Word, following.High, ref last, source, found, sentences);
                 sentences.Close(offset + at + 1);
                 starts &= ~upTo;
                 wordStarts &= ~upTo;
                 capitals &= ~upTo;
             }
 
-            if (starts != 0) ScanWords(ref start, offset, starts, in block, following.Word, following.High, ref last, source, found, sentences);
             sentences.Grow(BitOperations.PopCount(wordStarts), BitOperations.PopCount(capitals));
+            if (starts != 0) ScanWords(ref start, offset, starts, in block, following.Word, following.High, ref last, source, found, sentences);
 
             ulong digitEdges = block.Digit ^ ((block.Digit << 1) | digitCarry);
             if (digitEdges != 0) digits.Add(offset, digitEdges);
@@ -157,7 +157,9 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         if (!isLineEnd && next < units.Length && units[next] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')) return false;
         for (; next < limit && units[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'"' or (byte)'\''; next++)
         {
+            // A line that holds a quotation mark is not blank.
             if (isLineEnd && units[next] == '\n') return true;
+            isLineEnd &= units[next] is not ((byte)'"' or (byte)'\'');
         }
 
         // A small letter goes on with the sentence; of a byte beyond ASCII it is not known whether it is one.
@@ -215,9 +217,9 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             char unit = source.Read(i, out int size);
             if (WordFolding.IsUnspaced(unit))
             {
-                EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
+                EndWord(folded[..length], start, wordStart, i, ref last, source, found, sentences);
                 var here = WordCursor.Of([unit], i, i + size);
-                if (length > 0) Confirm(false, true, last, here, source, found, sentences);
+                if (previous == '\0') Confirm(false, true, last, here, source, found, sentences);
                 length = 0;
                 if (previous != '\0') ConfirmWord(WordKey.OfPair(previous, unit), 0, previousStart, i + size, found, sentences);
                 last = here;
@@ -236,25 +238,26 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 }
                 else
                 {
-                    EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
+                    EndWord(folded[..length], start, wordStart, i, ref last, source, found, sentences);
                     length = 0;
                     wordStart = i + size;
-
-                    // A gap is measured in units of UTF-16, however many bytes they take.
-                    last = last with { End = last.End + size - UnitReader.UnitsOf(size) };
                     if (WordFolding.IsSymbol(unit)) ConfirmWord(WordKey.Of([unit]), 0, i, i + size, found, sentences);
-                    if (unit is '。' or '！' or '？' or '؟') sentences.Close(i + size);
+                    if (unit is '。' or '！' or '？' or '؟') sentences.CloseAmid(i + size);
                 }
             }
 
             i += size;
-            if (i >= source.Length || !source.IsWordByte(i)) EndWord(folded[..length], wordStart, i, ref last, source, found, sentences);
+            if (i >= source.Length || !source.IsWordByte(i)) EndWord(folded[..length], start, wordStart, i, ref last, source, found, sentences);
         }
     }
 
-    void EndWord(ReadOnlySpan<char> folded, int start, int end, ref WordCursor last, scoped in UnitReader source, CandidateList found, SentenceList sentences)
+    void EndWord(ReadOnlySpan<char> folded, int run, int start, int end, ref WordCursor last, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
         if (folded.IsEmpty) return;
+
+        // A run is counted as one word; here it turns out to be several.
+        bool goesOn = end < source.Length && source.IsWordByte(end);
+        if (start > run || goesOn) sentences.Add(start > run ? 1 : 0, char.IsUpper(source.Read(start, out _)) ? 1 : 0);
         var here = WordCursor.Of(folded, start, end);
         Confirm(true, true, last, here, source, found, sentences);
         last = here;
@@ -270,7 +273,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
     void Confirm(bool alone, bool paired, in WordCursor last, in WordCursor here, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
         if (alone) ConfirmWord(here.Letters, here.Stem, here.Start, here.End, found, sentences);
-        if (paired && last.First != 0 && here.Start - last.End <= UnitReader.MaxGap) ConfirmPair(last, here, source, found, sentences);
+        if (paired && last.First != 0 && source.AreNear(last.End, here.Start)) ConfirmPair(last, here, source, found, sentences);
     }
 
     /// <summary>Raises what follows from a word whatever stands beside it.</summary>

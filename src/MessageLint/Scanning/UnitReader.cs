@@ -9,6 +9,8 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
     // A neighbour stands behind a blank, a quotation mark, or what stands for letters ("s*** head"): not further away.
     public const int MaxGap = 6;
 
+    const int MaxUnitBytes = 3;
+
     // Where a longer word begins is not looked for.
     const int MaxLetters = 64;
 
@@ -45,6 +47,21 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
         if (units[index] < 0x80) return (char)units[index];
         Rune.DecodeFromUtf8(units[index..], out var rune, out size);
         return rune.IsBmp ? (char)rune.Value : '\uFFFD';
+    }
+
+    /// <summary>Whether no more than the gap of neighbours is between two places. It is measured in units of UTF-16, however many bytes they take.</summary>
+    public bool AreNear(int end, int start)
+    {
+        int gap = start - end;
+        if (!IsUtf8 || gap <= MaxGap || gap > MaxGap * MaxUnitBytes) return gap <= MaxGap;
+        gap = 0;
+        for (int i = end, size; i < start; i += size)
+        {
+            _ = Read(i, out size);
+            gap += UnitsOf(size);
+        }
+
+        return gap <= MaxGap;
     }
 
     /// <summary>The key of the first three letters of the word before <paramref name="start"/>, 0 when none stands near.</summary>
@@ -97,5 +114,5 @@ internal readonly ref struct UnitReader(ReadOnlySpan<byte> units, ReadOnlySpan<c
 
     char ReadBefore(int end, out int size) => Read(CharacterStart(end - 1), out size);
 
-    public static int UnitsOf(int size) => size == 4 ? 2 : 1;
+    static int UnitsOf(int size) => size == 4 ? 2 : 1;
 }

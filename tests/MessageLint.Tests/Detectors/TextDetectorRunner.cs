@@ -24,7 +24,9 @@ static class TextDetectorRunner
         var units = new UnitBuffer();
         units.Load(text);
         var found = new CandidateList();
-        new CandidateScanner(Tables.GetOrAdd(detectors, all => AnchorTable.Build(all.SelectMany(WakeUps.Of)))).Scan(units, text, found);
+        var sentences = new SentenceList();
+        sentences.Clear();
+        new CandidateScanner(Tables.GetOrAdd(detectors, all => AnchorTable.Build(all.SelectMany(WakeUps.Of)))).Scan(units, text, found, sentences);
         found.Sort();
         var byKind = WakeUps.DetectorsByKind(detectors);
         foreach (var candidate in found.Items.ToArray())

@@ -1,26 +1,20 @@
-using System.Text;
 using MessageLint.Detectors;
-using MessageLint.Normalization;
-using MessageLint.Scanning;
 
 namespace MessageLint.Tests.Scanning;
 
-/// <summary>What the scanner has to find, unit by unit and anchor by anchor, in UTF-16.</summary>
-sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
+/// <summary>The characters and digits that the scanner has to find, unit by unit, in UTF-16.</summary>
+sealed class ScannerOracle(string text)
 {
     const int MaxGap = 3;
 
     readonly List<Candidate> found = [];
 
-    public static List<Candidate> Scan(string text, IReadOnlyList<Anchor> anchors)
+    public static List<Candidate> Scan(string text)
     {
-        var oracle = new ScannerOracle(text, anchors);
+        var oracle = new ScannerOracle(text);
         oracle.AddMarks();
         oracle.AddDigits();
         oracle.AddMixed();
-        oracle.AddCapitals();
-        oracle.AddWords();
-        oracle.AddPairs();
         return oracle.found;
     }
 
@@ -72,82 +66,6 @@ sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
         }
     }
 
-    void AddCapitals()
-    {
-        for (int block = 0; block < text.Length; block += BlockMasks.Size)
-        {
-            int end = Math.Min(block + BlockMasks.Size, text.Length), pairs = 0;
-            for (int i = block; i + 1 < end; i++) pairs += char.IsAsciiLetterUpper(text[i]) && char.IsAsciiLetterUpper(text[i + 1]) ? 1 : 0;
-            if (pairs >= 14) Add(CandidateKinds.Capitals, block, end);
-        }
-    }
-
-    void AddWords()
-    {
-        var words = anchors.Where(a => a.Form == AnchorForm.Word).ToLookup(a => Key(a.Word));
-        var stems = anchors.Where(a => a.Form == AnchorForm.Stem).ToLookup(a => a.Word[..4]);
-        foreach (var run in Runs(c => WordFolding.IsWordChar(c) && !WordFolding.IsUnspaced(c)))
-        {
-            string folded = Fold(text[run.Start..run.End]);
-            if (folded.Length == 0 || char.IsAsciiDigit(folded[0])) continue;
-            Probe(folded);
-            for (int prefix = 0; WordFolding.IsArabic(folded[0]) && (prefix = ArabicPrefix.Next(folded, prefix)) > 0;) Probe(folded[prefix..]);
-
-            void Probe(string word)
-            {
-                Wake([.. words[Key(word)]], run);
-                if (word.Length < 4) return;
-                var same = stems[word[..4]].ToList();
-                char fifth = word.Length > 4 && char.IsAsciiLetterLower(word[4]) ? word[4] : ' ';
-                bool goesOn = same.Any(a => a.Word.Length == 4 || (char.IsAsciiLetterLower(a.Word[4]) ? a.Word[4] : ' ') == fifth);
-                if (goesOn) Wake(same, run);
-            }
-        }
-    }
-
-    void AddPairs()
-    {
-        for (int i = 0; i + 1 < text.Length; i++)
-        {
-            if (!WordFolding.IsUnspaced(text[i]) || !WordFolding.IsUnspaced(text[i + 1])) continue;
-            Wake([.. anchors.Where(a => a.Form == AnchorForm.Pair && a.Word[0] == text[i] && a.Word[1] == text[i + 1])], new TextSpan(i, i + 2));
-        }
-    }
-
-    /// <summary>Anchors of one key count together: one neighbour that fits wakes all who ask for one.</summary>
-    void Wake(List<Anchor> same, TextSpan span)
-    {
-        int next = Neighbour(span.End, 1), previous = Neighbour(span.Start - 1, -1);
-        bool fits = same.Any(a => Has(a.NextOf, next) || Has(a.PreviousOf, previous));
-        var woken = same.Where(a => fits || (a.NextOf == 0 && a.PreviousOf == 0)).ToList();
-        ushort detectors = woken.Aggregate((ushort)0, (bits, a) => (ushort)(bits | a.Detectors));
-        var wakes = woken.Aggregate(CandidateKinds.None, (kinds, a) => kinds | a.Wakes);
-        if (detectors != 0) Add(CandidateKinds.Word, span.Start, span.End, detectors);
-        if ((wakes & CandidateKinds.WidePhrase) != 0) Add(CandidateKinds.WidePhrase, span.Start, span.End);
-        else if ((wakes & CandidateKinds.Phrase) != 0) Add(CandidateKinds.Phrase, span.Start, span.End);
-
-        static bool Has(ulong mask, int bit) => bit >= 0 && (mask >> bit & 1) != 0;
-    }
-
-    /// <summary>The neighbour bit of the nearest word in a direction, -1 when it is more than a small gap away.</summary>
-    int Neighbour(int from, int step)
-    {
-        int gap = 0, at = from;
-        while (at >= 0 && at < text.Length && !WordFolding.IsWordChar(text[at]) && ++gap <= MaxGap) at += step;
-        if (at < 0 || at >= text.Length || gap > MaxGap) return -1;
-        int start = at, end = at + 1;
-        if (!WordFolding.IsUnspaced(text[at]))
-        {
-            while (step < 0 && start > 0 && IsLetter(start - 1)) start--;
-            while (step > 0 && end < text.Length && IsLetter(end)) end++;
-        }
-
-        string folded = Fold(text[start..end]);
-        return folded.Length == 0 ? -1 : WordKey.NeighbourBit(folded);
-
-        bool IsLetter(int index) => WordFolding.IsWordChar(text[index]) && !WordFolding.IsUnspaced(text[index]);
-    }
-
     IEnumerable<TextSpan> Runs(Func<char, bool> belongs)
     {
         for (int i = 0; i < text.Length; i++)
@@ -158,27 +76,7 @@ sealed class ScannerOracle(string text, IReadOnlyList<Anchor> anchors)
         }
     }
 
-    void Add(CandidateKinds kind, int start, int end, ushort detectors = ushort.MaxValue) => found.Add(new Candidate(kind, start, end, detectors));
+    void Add(CandidateKinds kind, int start, int end) => found.Add(new Candidate(kind, start, end));
 
-    static bool IsWordUnit(char c) => c >= 0x80 || char.IsAsciiLetterOrDigit(c);
-
-    /// <summary>What two words must share to count as the same: eight letters of ASCII, four where one of the eight is not.</summary>
-    static string Key(string folded)
-    {
-        string beginning = folded[..Math.Min(8, folded.Length)];
-        return Ascii.IsValid(beginning) ? beginning : folded[..Math.Min(4, folded.Length)] + "…";
-    }
-
-    static string Fold(string word)
-    {
-        var folded = new StringBuilder();
-        foreach (char unit in word)
-        {
-            char letter = WordFolding.Fold(unit, out char second);
-            if (letter != '\0') folded.Append(letter);
-            if (second != '\0') folded.Append(second);
-        }
-
-        return folded.ToString();
-    }
+    internal static bool IsWordUnit(char c) => c >= 0x80 || char.IsAsciiLetterOrDigit(c);
 }

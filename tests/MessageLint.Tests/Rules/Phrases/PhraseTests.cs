@@ -36,7 +36,7 @@ public class PhraseTests
     public void A_phrase_that_no_word_can_lead_to_is_refused()
     {
         var error = Assert.Single(Assert.Throws<RuleSetException>(() => SmallRules.Linter("\"phrase\": \"don't\"")).Errors);
-        Assert.Equal("none of its words can be searched for: each alternative needs a word, or a stem of four letters.", error.Message);
+        Assert.Equal("none of its words can be searched for: each alternative needs a word, or a stem of three letters.", error.Message);
         Assert.EndsWith("rules.json", error.File);
     }
 
