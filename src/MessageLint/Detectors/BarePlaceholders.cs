@@ -74,7 +74,7 @@ static class BarePlaceholders
 
         // __NAME__ and ORDER_ID; not a part of a path, a file's name, a link or an expression in braces.
         var name = run.Trim('_');
-        bool isName = run.StartsWith("__") && run.EndsWith("__") ? !IsMixedCase(name) : name.Contains('_') && name.Length > 5 && !name.ContainsAnyExcept(Capitals);
+        bool isName = run.StartsWith("__") && run.EndsWith("__") ? name.Length > 1 && !name.ContainsAnyExcept(Capitals) : name.Contains('_') && name.Length > 5 && !name.ContainsAnyExcept(Capitals);
         if (!isName || before is '/' or '.' or '-' or '=' or '&' or '?' or '{' or '[' or '\\' || after is '/' or '-' or '=' or '@' or '}' or ']' or '(') return;
         if (after == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) return;
         int nameStart = start + run.IndexOf(name, StringComparison.Ordinal);
@@ -82,18 +82,6 @@ static class BarePlaceholders
     }
 
     static bool IsNameUnit(char c) => c == '_' || char.IsLetterOrDigit(c);
-
-    static bool IsMixedCase(ReadOnlySpan<char> name)
-    {
-        bool upper = false, lower = false;
-        foreach (char c in name)
-        {
-            upper |= char.IsUpper(c);
-            lower |= char.IsLower(c);
-        }
-
-        return upper && lower;
-    }
 
     /// <summary>&lt;order number&gt;: the words on to the other bracket.</summary>
     static (int Start, int End, char Before, char After) Phrase(ReadOnlySpan<char> text, int start, int end)

@@ -120,9 +120,11 @@ internal sealed class PlaceholderDetector : IDetector
 
         if (name.Contains(": ", StringComparison.Ordinal)) return false;
 
-        // [Order 2 of 3], [Item 4]: a number tells which, so the place is filled.
+        // [Order 2 of 3], [Item 4], [Product A]: a number or letter tells which, so the place is filled.
         if (PlaceholderWords.IsOrder(name)) return true;
-        return name.IndexOfAnyInRange('0', '9') >= 0 && !joined ? PlaceholderWords.IsPersonal(name) : PlaceholderWords.IsForm(name);
+        if (PlaceholderWords.IsNote(name)) return false;
+        bool counted = name.IndexOfAnyInRange('0', '9') >= 0 || (name.Length > 2 && name[^2] == ' ');
+        return counted && !joined ? PlaceholderWords.IsPersonal(name) : PlaceholderWords.IsForm(name);
     }
 
     /// <summary>Whether what is never closed was meant to be.</summary>

@@ -14,6 +14,7 @@ static class PlaceholderWords
     static readonly string[] Form = [.. Lines.Where(line => char.IsLetter(line[0]) || line[0] == '+').Select(line => line.TrimStart('+'))];
     static readonly string[] Personal = Marked('!');
     static readonly string[] Orders = Marked('^');
+    static readonly string[] Notes = Marked('-');
     static readonly WordLookup<bool> Greetings = new([.. Marked('>').Select(word => KeyValuePair.Create(word, false)), .. Marked('/').Select(word => KeyValuePair.Create(word, true))]);
 
     /// <summary>The words that a place to be filled may be named by, and those that nothing must follow but a name.</summary>
@@ -21,6 +22,9 @@ static class PlaceholderWords
 
     /// <summary>Whether a name is one that templates use: a word of it, or the end of one written together (orderNumber, Bestellnummer).</summary>
     public static bool IsForm(ReadOnlySpan<char> name) => HasWord(name, Form) || HasWord(name, Personal);
+
+    /// <summary>Whether a bracket says something about the text instead of standing for some.</summary>
+    public static bool IsNote(ReadOnlySpan<char> name) => HasWord(name, Notes, whole: true);
 
     public static bool IsPersonal(ReadOnlySpan<char> name) => HasWord(name, Personal);
 
@@ -87,7 +91,7 @@ static class PlaceholderWords
         return row[b.Length];
     }
 
-    static bool HasWord(ReadOnlySpan<char> name, string[] words)
+    static bool HasWord(ReadOnlySpan<char> name, string[] words, bool whole = false)
     {
         Span<char> buffer = stackalloc char[MaxName];
         ReadOnlySpan<char> folded = buffer[..WordFolding.Fold(name, buffer)];
@@ -98,7 +102,7 @@ static class PlaceholderWords
             foreach (string word in words)
             {
                 if (part.SequenceEqual(word)) return true;
-                bool glued = word.Length >= MinEnding || WordFolding.IsUnspaced(word[0]);
+                bool glued = (!whole && word.Length >= MinEnding) || WordFolding.IsUnspaced(word[0]);
                 if (glued && part.EndsWith(word)) return true;
             }
         }

@@ -48,6 +48,7 @@ public class PlaceholderDetectorTests
     [InlineData("[Box 2 of 3] left; [Item 4] and [Update, 12 June] too")]
     [InlineData("[order: 114] and [time-lapse mode]")]
     [InlineData("[Order] 114-2203341-7719305\n- [Date]: 12 May\n【商品名】やかん")]
+    [InlineData("[tracking link removed], [price incl. VAT], [Product A], __date__")]
     [InlineData("if 5 < number of screws > 3, .row{order:1}")]
     [InlineData("the {Blue} one, {1, 2} and {00}")]
     [InlineData("body{margin:0} .name{color:red}")]
