@@ -120,18 +120,35 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         }
     }
 
-    void Step(TokenWindow window, ReadOnlySpan<Token> tokens, ulong edge, int start, int at)
+    void Step(TokenWindow window, ReadOnlySpan<Token> tokens, ulong word, int start, int at)
     {
-        var reached = vocabulary.Follow(edge);
-        if (reached.IsEmpty) return;
+        var edge = vocabulary.Follow(word);
+        ulong asked = edge.Mask & wanted;
+        if (asked == 0) return;
+        if (edge.Places < 0)
+        {
+            Take(window, tokens, vocabulary.StepsOf(edge), ulong.MaxValue, start, at);
+            return;
+        }
 
+        for (; asked != 0; asked &= asked - 1)
+        {
+            int bit = BitOperations.TrailingZeroCount(asked);
+            Take(window, tokens, vocabulary.StepsOf(edge, bit), 1UL << bit, start, at);
+        }
+    }
+
+    /// <summary>Takes the steps that are asked for; of those that stand under several bits, the ones for which this is the lowest.</summary>
+    void Take(TokenWindow window, ReadOnlySpan<Token> tokens, ReadOnlySpan<VocabularyStep> steps, ulong bits, int start, int at)
+    {
         // What the next word begins with rules most entries out before their graph is touched.
         bool more = at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run;
         ulong next = more ? window.NeighbourBit(at + 1) : 0;
-        foreach (ref readonly var step in reached)
+        foreach (ref readonly var step in steps)
         {
             int spoken = step.Languages & languages;
-            if (spoken == 0 || (step.Mask & wanted) == 0 || (step.Mask & collected) != 0) continue;
+            ulong asked = step.Mask & wanted;
+            if (spoken == 0 || (asked & (0 - asked) & bits) == 0 || (step.Mask & collected) != 0) continue;
             if (step.Concept != 0) Add(step.Concept, start, at + 1, (ushort)spoken);
             if ((step.Followers & next) != 0) Walk(window, tokens, step.Node, start, at + 1);
         }

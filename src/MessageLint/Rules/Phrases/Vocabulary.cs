@@ -37,16 +37,27 @@ internal readonly record struct VocabularyNode(uint StemLengths, uint SuffixLeng
 /// <summary>What words that begin alike may lead to: their concepts, and the lengths of stems, one bit each.</summary>
 internal readonly record struct RootStart(ulong Mask, uint StemLengths);
 
+/// <summary>A word of entries, and where it leads.</summary>
+/// <param name="Mask">The concepts of all its steps (<see cref="ConceptMask"/>).</param>
+/// <param name="First">Where its steps begin.</param>
+/// <param name="Count">How many they are.</param>
+/// <param name="Places">Where the places of its steps by bits begin; -1 where they are few.</param>
+internal readonly record struct VocabularyEdge(ulong Mask, int First, int Count, int Places);
+
 /// <summary>Every entry of every lexicon and every literal of every phrase, as one graph over words. Immutable.</summary>
 internal sealed class Vocabulary
 {
     const int StartBuckets = 1 << 14, StartLetters = 3;
 
+    // Up to so many steps are gone through one by one.
+    const int FewSteps = 12;
+
     readonly ulong[] edgeKeys;
-    readonly EdgeRange[] edgeTargets;
+    readonly VocabularyEdge[] edges;
     readonly int edgeShift;
     readonly VocabularyNode[] nodes;
     readonly VocabularyStep[] targets;
+    readonly int[] stepPlaces;
 
     // At the root most words fit nothing: what is worth a try is asked by the word's first three letters.
     readonly RootStart[] starts;
@@ -74,26 +85,47 @@ internal sealed class Vocabulary
         int bits = BitOperations.Log2((uint)Math.Max(4, byKey.Count + byKey.Count / 4)) + 1;
         edgeShift = 64 - bits;
         edgeKeys = new ulong[1 << bits];
-        edgeTargets = new EdgeRange[1 << bits];
-        targets = new VocabularyStep[byKey.Values.Sum(l => l.Count)];
-        int used = 0;
+        edges = new VocabularyEdge[1 << bits];
+        var steps = new List<VocabularyStep>();
+        var places = new List<int>();
         foreach (var (key, list) in byKey)
         {
             int slot = (int)(key >> edgeShift);
             while (edgeKeys[slot] != 0) slot = (slot + 1) & (edgeKeys.Length - 1);
-            (edgeKeys[slot], edgeTargets[slot]) = (key, new EdgeRange(used, list.Count));
-            foreach (int target in list) targets[used++] = new VocabularyStep(drafts[target].Followers, drafts[target].Mask, target, drafts[target].Output.Concept, drafts[target].Languages);
+            var all = list.ConvertAll(target => new VocabularyStep(drafts[target].Followers, drafts[target].Mask, target, drafts[target].Output.Concept, drafts[target].Languages));
+            (edgeKeys[slot], edges[slot]) = (key, all.Count > FewSteps ? Sorted(all, steps, places) : new VocabularyEdge(Union(all), steps.Count, all.Count, -1));
+            if (all.Count <= FewSteps) steps.AddRange(all);
         }
+
+        targets = [.. steps];
+        stepPlaces = [.. places];
+    }
+
+    static ulong Union(List<VocabularyStep> steps) => steps.Aggregate(0UL, (mask, step) => mask | step.Mask);
+
+    /// <summary>The many steps of an everyday word, filed by each bit of their masks, so that only those asked for are gone through.</summary>
+    static VocabularyEdge Sorted(List<VocabularyStep> all, List<VocabularyStep> steps, List<int> places)
+    {
+        var edge = new VocabularyEdge(Union(all), steps.Count, all.Count, places.Count);
+        for (int bit = 0; bit < 64; bit++)
+        {
+            places.Add(steps.Count);
+            steps.AddRange(all.Where(step => (step.Mask >> bit & 1) != 0));
+        }
+
+        places.Add(steps.Count);
+        return edge;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     internal Vocabulary(PackReader reader)
     {
         edgeKeys = reader.Array<ulong>();
-        edgeTargets = reader.Array<EdgeRange>();
+        edges = reader.Array<VocabularyEdge>();
         edgeShift = 64 - BitOperations.Log2((uint)edgeKeys.Length);
         nodes = reader.Array<VocabularyNode>();
         targets = reader.Array<VocabularyStep>();
+        stepPlaces = reader.Array<int>();
         starts = reader.Array<RootStart>();
         ShortStems = reader.Array<ulong>()[0];
     }
@@ -101,9 +133,10 @@ internal sealed class Vocabulary
     internal void Write(PackWriter writer)
     {
         writer.Array<ulong>(edgeKeys);
-        writer.Array<EdgeRange>(edgeTargets);
+        writer.Array<VocabularyEdge>(edges);
         writer.Array<VocabularyNode>(nodes);
         writer.Array<VocabularyStep>(targets);
+        writer.Array<int>(stepPlaces);
         writer.Array<RootStart>(starts);
         writer.Array<ulong>([ShortStems]);
     }
@@ -119,17 +152,27 @@ internal sealed class Vocabulary
 
     public ref readonly VocabularyNode this[int node] => ref nodes[node];
 
-    /// <summary>What a word leads to.</summary>
-    public ReadOnlySpan<VocabularyStep> Follow(ulong edge)
+    /// <summary>The edge of a word; one that leads nowhere where there is none.</summary>
+    public VocabularyEdge Follow(ulong edge)
     {
         int slot = (int)(edge >> edgeShift);
         while (edgeKeys[slot] != edge)
         {
-            if (edgeKeys[slot] == 0) return [];
+            if (edgeKeys[slot] == 0) return default;
             slot = (slot + 1) & (edgeKeys.Length - 1);
         }
 
-        return targets.AsSpan(edgeTargets[slot].First, edgeTargets[slot].Count);
+        return edges[slot];
+    }
+
+    /// <summary>Where an edge with few steps leads.</summary>
+    public ReadOnlySpan<VocabularyStep> StepsOf(VocabularyEdge edge) => targets.AsSpan(edge.First, edge.Count);
+
+    /// <summary>Where an edge with many steps leads, as far as they have a bit in their masks; a step with several stands under each.</summary>
+    public ReadOnlySpan<VocabularyStep> StepsOf(VocabularyEdge edge, int bit)
+    {
+        int first = stepPlaces[edge.Places + bit];
+        return targets.AsSpan(first, stepPlaces[edge.Places + bit + 1] - first);
     }
 
     void AddStart(WordPattern word, ulong mask)
@@ -150,8 +193,6 @@ internal sealed class Vocabulary
         for (int i = 1; i < Math.Min(word.Length, StartLetters); i++) hash = hash * 0x9E37_79B1 + word[i];
         return (int)(hash * 0x85EB_CA6B >> 18);
     }
-
-    readonly record struct EdgeRange(int First, int Count);
 
     /// <summary>A node while the graph is being built.</summary>
     internal sealed class NodeDraft
