@@ -60,7 +60,7 @@ internal sealed class LintPipeline
         {
             ScannerFor(request).Scan(session.Units, [], session.Candidates, session.Sentences);
             session.Candidates.Sort();
-            bool needsText = session.Candidates.Count > 0 || rules.NeedsText(request);
+            bool needsText = session.Candidates.Count > 0 || rules.NeedsText(request, session.Sentences);
             var text = needsText ? Decode(session, utf8) : [];
             result = DetectAndDecide(session, text, request, null, text);
         }

@@ -66,6 +66,23 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
         return sets.Count > 0 ? [.. sets] : throw new PhraseSyntaxException("none of its words can be searched for: each alternative needs a word, or a stem of three letters");
     }
 
+    /// <summary>A phrase's steps by how rare their words are, the rarest first: where it is missing, the others need not be looked for.</summary>
+    public int[] OrderOf(PhraseExpression expression) => [.. Enumerable.Range(0, expression.Steps.Length).OrderBy(i => CostOf(expression.Steps[i].Concepts))];
+
+    double CostOf(int[] concepts)
+    {
+        // What entities there are is known already.
+        if (concepts.All(words.IsEntity)) return 0;
+        double cost = 0;
+        for (int language = 0; language < languageCount; language++)
+        {
+            ushort bit = (ushort)(1 << language);
+            cost += concepts.Sum(c => Math.Min(10_000, planner.PlanOf(c, bit).Cost) + planner.SplitPlansOf(c, bit).Sum(parts => Math.Min(10_000, parts.Min(p => p.Cost))));
+        }
+
+        return cost;
+    }
+
     /// <summary>The sets of clues in one language; none where some step has no words in it, or no step has any that can be searched for.</summary>
     IEnumerable<int[]> PlanIn(List<int[]> steps, ushort languages)
     {

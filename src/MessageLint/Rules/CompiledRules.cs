@@ -25,8 +25,8 @@ internal sealed class CompiledRules
 
         var on = All.Where(r => r.IsOn).ToList();
         var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToList();
-        InSentence = new PhraseTriggers(phrases.Where(p => p.Expression is not { IsWide: true }), pack);
-        AcrossSentences = new PhraseTriggers(phrases.Where(p => p.Expression is { IsWide: true }), pack);
+        InSentence = new PhraseTriggers(phrases.Where(p => p.Phrase?.Expression is not { IsWide: true }), pack);
+        AcrossSentences = new PhraseTriggers(phrases.Where(p => p.Phrase?.Expression is { IsWide: true }), pack);
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
         wholeText = [.. on.Where(r => r.Requirement is { Phrases.IsEmpty: false } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
         contextual = [.. on.Where(r => r.When.NeedsContext)];
@@ -74,22 +74,23 @@ internal sealed class CompiledRules
         return undecided[index] = rules;
     }
 
-    /// <summary>Whether some rule has to read a message in which the scanner found nothing.</summary>
-    public bool NeedsText(in LintRequest request)
+    /// <summary>Whether some rule has to read a message in which the scanner found no candidate.</summary>
+    public bool NeedsText(in LintRequest request, SentenceList sentences)
     {
+        if (sentences.AllClues.Length > 0) return true;
         foreach (var rule in wholeText)
         {
-            if (rule.When.Holds(request, out _)) return true;
+            if (rule.When.Holds(request, out _) && (rule.Measure is not { } measure || Rules.Measures.MayCount(measure, rule.Limit, sentences))) return true;
         }
 
         return false;
     }
 
-    static IEnumerable<(int[] Clues, Rule Rule, PhraseExpression? Expression)> Phrases(Rule rule, PackedRule packed)
+    static IEnumerable<(int[] Clues, Rule Rule, PackedPhrase? Phrase)> Phrases(Rule rule, PackedRule packed)
     {
         foreach (var phrase in packed.Phrases)
         {
-            foreach (int[] clues in phrase.Clues) yield return (clues, rule, phrase.Expression);
+            foreach (int[] clues in phrase.Clues) yield return (clues, rule, phrase);
         }
 
         foreach (int[] clues in packed.PatternClues) yield return (clues, rule, null);

@@ -46,6 +46,17 @@ internal static class Measures
         return measure is Measure.CapitalWords or Measure.SentenceWords;
     }
 
+    /// <summary>Whether a text with these sentences may hold as much of a measure as a limit says; of other measures its sentences tell nothing.</summary>
+    public static bool MayCount(Measure measure, int limit, SentenceList sentences)
+    {
+        foreach (ref readonly var sentence in sentences.Items)
+        {
+            if (!CountsSentences(measure, sentence, out int atMost) || atMost >= limit) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What a stretch counts of a measure that is taken by sentences.</summary>
     public static (TextSpan Span, int Count) In(Measure measure, ReadOnlySpan<char> text, int start, int end) =>
         measure == Measure.CapitalWords ? CapitalRun(text, start, end) : SentenceWords(text, start, end);

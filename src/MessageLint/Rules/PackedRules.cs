@@ -67,6 +67,7 @@ internal static class PackedRules
         {
             Write(writer, phrase.Expression);
             writer.List(phrase.Clues, clues => writer.Array<int>(clues));
+            writer.Array<int>(phrase.Order);
         });
         writer.List(rule.PatternClues, clues => writer.Array<int>(clues));
         foreach (var phrases in new[] { rule.Required, rule.Unless, rule.UnlessAnywhere, rule.OnlyWith }) writer.List(phrases, expression => Write(writer, expression));
@@ -74,7 +75,7 @@ internal static class PackedRules
 
     static PackedRule ReadRule(PackReader reader) => new(PackedDefinitions.ReadRule(reader))
     {
-        Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.List(reader.Array<int>))),
+        Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.List(reader.Array<int>), reader.Array<int>())),
         PatternClues = reader.List(reader.Array<int>),
         Required = reader.List(() => ReadExpression(reader)),
         Unless = reader.List(() => ReadExpression(reader)),

@@ -5,27 +5,28 @@ namespace MessageLint.Rules;
 /// <summary>A variant of a rule's phrase, or its pattern, and what else a sentence must hold to be worth reading for it.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Expression">The phrase; null for a pattern.</param>
-/// <param name="Concepts">The phrase's concepts (<see cref="ConceptMask"/>).</param>
+/// <param name="Order">The phrase's steps, the rarest first.</param>
 /// <param name="First">A mark that must be there too; -1 where the clue is enough.</param>
 /// <param name="Second">Another mark; -1 for none.</param>
-internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression? Expression, ulong Concepts, int First, int Second);
+internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression? Expression, int[] Order, int First, int Second);
 
 /// <summary>The phrases of a profile's rules, filed by the clue of each.</summary>
 internal sealed class PhraseTriggers
 {
     readonly PhraseTrigger[][] byClue;
+    readonly bool[] asksForMarks;
 
-    public PhraseTriggers(IEnumerable<(int[] Clues, Rule Rule, PhraseExpression? Expression)> phrases, RulePack pack)
+    public PhraseTriggers(IEnumerable<(int[] Clues, Rule Rule, PackedPhrase? Phrase)> phrases, RulePack pack)
     {
         var lists = new List<PhraseTrigger>?[pack.ClueCount];
-        foreach (var (clues, rule, expression) in phrases)
+        foreach (var (clues, rule, phrase) in phrases)
         {
-            ulong concepts = expression is null ? 0 : ConceptMask.Of(expression.Steps);
-            (lists[clues[0]] ??= []).Add(new PhraseTrigger(rule, expression, concepts, Mark(clues, 1), Mark(clues, 2)));
+            (lists[clues[0]] ??= []).Add(new PhraseTrigger(rule, phrase?.Expression, phrase?.Order ?? [], Mark(clues, 1), Mark(clues, 2)));
             IsEmpty = false;
         }
 
         byClue = [.. lists.Select(l => l?.ToArray() ?? [])];
+        asksForMarks = [.. byClue.Select(triggers => triggers.Any(t => t.First >= 0))];
 
         static int Mark(int[] clues, int at) => clues.Length > at ? clues[at] : -1;
     }
@@ -38,6 +39,17 @@ internal sealed class PhraseTriggers
         foreach (int clue in clues)
         {
             if (byClue[clue].Length > 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any phrase that is filed under one of some clues asks for a mark.</summary>
+    public bool AskForMarks(ReadOnlySpan<int> clues)
+    {
+        foreach (int clue in clues)
+        {
+            if (asksForMarks[clue]) return true;
         }
 
         return false;

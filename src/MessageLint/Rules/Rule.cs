@@ -70,7 +70,7 @@ internal sealed class PhraseSet(IReadOnlyList<PhraseExpression> phrases)
 
     public PhraseExpression[] Phrases { get; } = [.. phrases];
 
-    public ulong Concepts { get; } = phrases.Aggregate(0UL, (mask, phrase) => mask | ConceptMask.Of(phrase.Steps));
+    public ulong Concepts { get; } = phrases.SelectMany(phrase => phrase.Steps).Aggregate(0UL, (mask, step) => mask | ConceptMask.Of(step.Concepts));
 
     public bool IsEmpty => Phrases.Length == 0;
 }

@@ -178,12 +178,12 @@ internal sealed partial class RuleCompiler
     {
         try
         {
-            return new PackedPhrase(expression, planner.Plan(expression));
+            return new PackedPhrase(expression, planner.Plan(expression), planner.OrderOf(expression));
         }
         catch (PhraseSyntaxException exception)
         {
             report("phrase", $"The phrase '{phrase}' can't be looked for: {exception.Message}{FullStop(exception)}");
-            return new PackedPhrase(expression, []);
+            return new PackedPhrase(expression, [], []);
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class RuleEngine(CompiledRules rules)
                 if (!rule.Unless.IsEmpty || rule.UnlessNegated)
                 {
                     int start = SentenceBorders.SentenceStart(input.Text, entity.Start), end = SentenceBorders.SentenceEnd(input.Text, entity.End);
-                    state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input), rule.Unless.Concepts);
+                    state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
+                    state.Elsewhere.Demand(rule.Unless.Concepts);
                     if (MatchesAny(state.Elsewhere, rule.Unless, state)) continue;
                     if (rule.UnlessNegated && IsNegated(state.Elsewhere, span)) continue;
                 }
@@ -77,7 +78,7 @@ internal sealed class RuleEngine(CompiledRules rules)
         if (!triggers.HasAny(clues) && !HasClues(triggers, entities)) return;
 
         state.Marks.Clear();
-        state.Marks.Add(input.Marks.Find(input.Text, start, end));
+        if (triggers.AskForMarks(clues) || !entities.IsEmpty) state.Marks.Add(input.Marks.Find(input.Text, start, end));
         foreach (ref readonly var found in entities) state.Marks.Add(rules.Lexicons.EntityMarks[(int)found.Kind]);
         state.Woken.Clear();
         ushort audience = input.Request.Audience;
@@ -103,12 +104,10 @@ internal sealed class RuleEngine(CompiledRules rules)
     /// <summary>Reads a stretch and holds the phrases against it that its clues have woken.</summary>
     void ReadFor(in RuleInput input, RuleState state, int start, int end)
     {
-        ulong concepts = 0;
-        foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) concepts |= trigger.Concepts;
         var analysis = state.Analysis;
         while (true)
         {
-            analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input), concepts);
+            analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input));
             int readTo = Math.Min(end, analysis.Window.End);
             foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) Decide(input, state, trigger, start, readTo);
             if (readTo >= end) return;
@@ -128,7 +127,7 @@ internal sealed class RuleEngine(CompiledRules rules)
         }
 
         var analysis = state.Analysis;
-        int count = analysis.Match(trigger.Expression, state.Matches);
+        int count = analysis.Holds(trigger.Expression, trigger.Order) ? analysis.Match(trigger.Expression, state.Matches) : 0;
         for (int i = 0; i < count; i++)
         {
             var match = state.Matches[i];
@@ -170,7 +169,8 @@ internal sealed class RuleEngine(CompiledRules rules)
     {
         while (start < end)
         {
-            state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input), phrases.Concepts);
+            state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
+            state.Elsewhere.Demand(phrases.Concepts);
             if (MatchesAny(state.Elsewhere, phrases, state)) return true;
             start = Math.Max(state.Elsewhere.Window.End, start + 1);
         }

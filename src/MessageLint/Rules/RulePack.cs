@@ -4,7 +4,10 @@ using MessageLint.Rules.Phrases;
 namespace MessageLint.Rules;
 
 /// <summary>A phrase, and what makes a sentence worth reading for it: any of several clues, each followed by the marks that must be there too.</summary>
-internal sealed record PackedPhrase(PhraseExpression Expression, int[][] Clues);
+/// <param name="Expression">The phrase.</param>
+/// <param name="Clues">The clues, each with its marks.</param>
+/// <param name="Order">The phrase's steps, the rarest first.</param>
+internal sealed record PackedPhrase(PhraseExpression Expression, int[][] Clues, int[] Order);
 
 /// <summary>A rule with its phrases compiled, before a profile has had its say.</summary>
 internal sealed record PackedRule(RuleDefinition Definition)

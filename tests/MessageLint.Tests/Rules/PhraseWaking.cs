@@ -80,7 +80,8 @@ sealed class PhraseWaking
     {
         int start = sentences.Items[first].Start, end = sentences.Items[last].End;
         var woken = Woken(text, request, first, last, triggers);
-        analysis.Read(text, start, end, entities.Items, 0, ulong.MaxValue);
+        analysis.Read(text, start, end, entities.Items, 0);
+        analysis.Demand(ulong.MaxValue);
         foreach (var (rule, number, expression) in phrases)
         {
             if (expression.IsWide != wide || (rule.Audiences & request.Audience) == 0) continue;

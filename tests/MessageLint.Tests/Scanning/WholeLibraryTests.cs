@@ -21,9 +21,10 @@ public class WholeLibraryTests
             string text = Text(random);
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
             if (Encoding.UTF8.GetString(utf8) != text) continue;
-            var result = Linter.Lint(text);
+            var context = i % 4 == 0 ? new MessageContext { Direction = Direction.Inbound } : MessageContext.Empty;
+            var result = Linter.Lint(text, context);
             if (result.Findings.Count > 0) withFindings++;
-            string expected = Show(result), actual = Show(Linter.LintUtf8(utf8, MessageContext.Empty));
+            string expected = Show(result), actual = Show(Linter.LintUtf8(utf8, context));
             Assert.True(expected == actual, $"{text}\nUTF-16: {expected}\nUTF-8: {actual}");
         }
 

@@ -31,6 +31,16 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
 
     public bool Has(int concept) => stamps[concept] == stamp;
 
+    public bool HasAny(int[] concepts)
+    {
+        foreach (int concept in concepts)
+        {
+            if (Has(concept)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The number of a concept's last hit, -1 for none; go on with <see cref="ConceptHit.Next"/>.</summary>
     public int Head(int concept) => stamps[concept] == stamp ? heads[concept] : -1;
 

@@ -53,48 +53,59 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     readonly PhraseMatch[] parts = new PhraseMatch[16];
     readonly ulong breaks = ConceptMask.Of(lexicons.ClauseBreak);
     readonly ulong grammar = ConceptMask.Of(lexicons.Please) | ConceptMask.Of(lexicons.Negation) | ConceptMask.Of(lexicons.NotNegation);
-    bool knowsNegations;
+    bool knowsClauses, knowsNegations;
 
     public TokenWindow Window { get; } = new();
 
     public ConceptHits Hits { get; } = new(lexicons.Words, lexicons.ConceptCount);
 
-    /// <summary>Reads <c>[start, end)</c> of a text.</summary>
+    /// <summary>Cuts <c>[start, end)</c> of a text into words. What they mean is looked up when it is asked for.</summary>
     /// <param name="text">The normalised text.</param>
     /// <param name="start">Where a sentence begins.</param>
     /// <param name="end">Where a sentence ends.</param>
     /// <param name="found">The message's entities.</param>
     /// <param name="expected">The bits of the language that the context tells, 0 when it tells none.</param>
-    /// <param name="concepts">The concepts that are asked for first (<see cref="ConceptMask"/>); more can be demanded later.</param>
-    public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> found, ushort expected, ulong concepts)
+    public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> found, ushort expected)
     {
         Window.Fill(text, start, end);
         Hits.Begin(LikelyLanguages(expected));
-        knowsNegations = false;
+        (knowsClauses, knowsNegations) = (false, false);
         AddEntities(found);
-
-        // Clauses first: the parts of split entries stand in one.
-        ulong added = Hits.Collect(Window, concepts | breaks);
-        polarity.SetClauses(Window, Hits);
-        matcher.Enter(Window);
-        AddSplitEntries(added);
     }
 
-    /// <summary>Looks for more concepts in what was read.</summary>
+    /// <summary>Looks for a set of concepts (<see cref="ConceptMask"/>) in what was read.</summary>
     public void Demand(ulong concepts)
     {
         ulong added = Hits.Collect(Window, concepts);
         if (added != 0) AddSplitEntries(added);
     }
 
+    /// <summary>Whether every step of a phrase is there, wherever: looked for from the rarest on, so that the others need not be.</summary>
+    public bool Holds(PhraseExpression expression, int[] order)
+    {
+        foreach (int index in order)
+        {
+            ref readonly var step = ref expression.Steps[index];
+            Demand(ConceptMask.Of(step.Concepts));
+            if (!Hits.HasAny(step.Concepts)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The matches of a phrase in what was read; its concepts must have been asked for.</summary>
-    public int Match(PhraseExpression expression, Span<PhraseMatch> matches) => matcher.Match(expression, Window, Hits, matches);
+    public int Match(PhraseExpression expression, Span<PhraseMatch> matches)
+    {
+        FindClauses();
+        return matcher.Match(expression, Window, Hits, matches);
+    }
 
     /// <summary>Whether a match stands in the reach of a negation.</summary>
     public bool IsNegated(in PhraseMatch match)
     {
         if (!knowsNegations)
         {
+            FindClauses();
             Demand(grammar);
             polarity.Enter(Window, Hits);
             knowsNegations = true;
@@ -151,6 +162,16 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
         }
     }
 
+    void FindClauses()
+    {
+        if (knowsClauses) return;
+        knowsClauses = true;
+        ulong added = Hits.Collect(Window, breaks);
+        polarity.SetClauses(Window, Hits);
+        matcher.Enter(Window);
+        if (added != 0) AddSplitEntries(added);
+    }
+
     /// <summary>Joins the parts of split entries that are now known; only of the concepts just looked for, the others are joined already.</summary>
     void AddSplitEntries(ulong added)
     {
@@ -162,6 +183,7 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
             foreach (var split in splits)
             {
                 if ((ConceptMask.Of(split.Concept) & added) == 0) continue;
+                FindClauses();
                 int count = matcher.Match(split.Parts, Window, Hits, parts);
                 foreach (ref readonly var match in parts.AsSpan(0, count)) Hits.Add(split.Concept, match.Start, match.End, (ushort)(match.Languages & split.Languages));
             }

@@ -33,7 +33,7 @@ internal sealed class PhraseMatcher
         var steps = expression.Steps;
         foreach (ref readonly var step in steps.AsSpan())
         {
-            if (!HasAny(step.Concepts, hits)) return 0;
+            if (!hits.HasAny(step.Concepts)) return 0;
         }
 
         var tokens = window.Tokens;
@@ -136,16 +136,6 @@ internal sealed class PhraseMatcher
         ref var held = ref ends[match.End];
         if (held.Start < 0) held = match;
         else held = (held.Start >= match.Start ? held : match) with { Languages = (ushort)(held.Languages | match.Languages) };
-    }
-
-    static bool HasAny(int[] concepts, ConceptHits hits)
-    {
-        foreach (int concept in concepts)
-        {
-            if (hits.Has(concept)) return true;
-        }
-
-        return false;
     }
 
     static bool IsNearStart(ReadOnlySpan<Token> tokens, int index) => index < 2 || tokens[index - 2].Sentence != tokens[index].Sentence;

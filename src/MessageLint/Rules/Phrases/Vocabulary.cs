@@ -19,14 +19,10 @@ internal static class ConceptMask
 {
     public static ulong Of(int concept) => 1UL << (int)((uint)concept * 0x9E37_79B1 >> 26);
 
-    public static ulong Of(ReadOnlySpan<ExpressionStep> steps)
+    public static ulong Of(ReadOnlySpan<int> concepts)
     {
         ulong mask = 0;
-        foreach (ref readonly var step in steps)
-        {
-            foreach (int concept in step.Concepts) mask |= Of(concept);
-        }
-
+        foreach (int concept in concepts) mask |= Of(concept);
         return mask;
     }
 }
