@@ -21,30 +21,25 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
     const double EntityCost = 30;
 
     readonly AnchorPlanner planner = new(words);
-    readonly Dictionary<string, int> clues = new(StringComparer.Ordinal);
-    readonly List<(int[] Concepts, int Clue)> entityClues = [];
-    readonly List<Anchor> anchors = [];
-    readonly Dictionary<string, int> marks = new(StringComparer.Ordinal);
-    readonly List<(int[] Concepts, int Mark)> entityMarks = [];
-    readonly List<Anchor> markAnchors = [];
+    readonly Numbering clues = new(), marks = new();
 
     /// <summary>The anchors of all clues given out so far.</summary>
-    public IReadOnlyList<Anchor> Anchors => anchors;
+    public IReadOnlyList<Anchor> Anchors => clues.Anchors;
 
     /// <summary>How many clues have been given out.</summary>
     public int ClueCount => clues.Count;
 
     /// <summary>The anchors of all marks given out so far; the mark is in the place of the clue.</summary>
-    public IReadOnlyList<Anchor> MarkAnchors => markAnchors;
+    public IReadOnlyList<Anchor> MarkAnchors => marks.Anchors;
 
     /// <summary>How many marks have been given out.</summary>
     public int MarkCount => marks.Count;
 
     /// <summary>The clues that an entity's concept is.</summary>
-    public int[] CluesOfEntity(int concept) => [.. entityClues.Where(c => c.Concepts.Contains(concept)).Select(c => c.Clue)];
+    public int[] CluesOfEntity(int concept) => clues.OfEntity(concept);
 
     /// <summary>The marks that an entity's concept sets.</summary>
-    public int[] MarksOfEntity(int concept) => [.. entityMarks.Where(c => c.Concepts.Contains(concept)).Select(c => c.Mark)];
+    public int[] MarksOfEntity(int concept) => marks.OfEntity(concept);
 
     /// <summary>
     /// What a sentence must hold to be read for a phrase, in each of several ways: a clue, the first number, and with it up to two marks, the
@@ -107,7 +102,7 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
         {
             double own = ShareOf(clue.Plan);
             if (chosen.Count > 0 && (share < Enough || chosen.Count == MaxClues || own > Common || !clue.Plan.IsComplete)) return;
-            chosen.Add(chosen.Count == 0 ? NumberOf(clue) : MarkOf(clue));
+            chosen.Add(chosen.Count == 0 ? clues.Of(clue) : marks.Of(clue));
             share *= own;
         }
     }
@@ -139,26 +134,6 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
         words.Entries(concept).Any(e => e.Languages != CompiledLexicons.All && (e.Languages & language) != 0) ||
         words.SplitsOf(concept).Any(s => s.Languages != CompiledLexicons.All && (s.Languages & language) != 0);
 
-    int NumberOf(Clue clue)
-    {
-        if (clues.TryGetValue(clue.Name, out int known)) return known;
-        int number = clues.Count;
-        clues.Add(clue.Name, number);
-        if (clue.Entities is not null) entityClues.Add((clue.Entities, number));
-        anchors.AddRange(clue.Plan.Anchors.Select(a => a with { Clue = number }));
-        return number;
-    }
-
-    int MarkOf(Clue clue)
-    {
-        if (marks.TryGetValue(clue.Name, out int known)) return known;
-        int number = marks.Count;
-        marks.Add(clue.Name, number);
-        if (clue.Entities is not null) entityMarks.Add((clue.Entities, number));
-        markAnchors.AddRange(clue.Plan.Anchors.Select(a => a with { Clue = number }));
-        return number;
-    }
-
     static string NameOf(int[] concepts) => string.Join(' ', concepts);
 
     /// <summary>Parts of split entries with the same anchors are the same clue.</summary>
@@ -169,4 +144,28 @@ internal sealed class CluePlanner(VocabularyBuilder words, int languageCount)
 
     /// <summary>A step of a phrase: the ways to say it, each with all the clues that it leaves, and the clue that any of them leaves.</summary>
     sealed record Step(List<Clue[]> Ways, Clue Any, double Share, bool IsComplete);
+
+    /// <summary>Gives numbers to what a sentence may hold, the same to the same, and keeps the anchors by which it is seen.</summary>
+    sealed class Numbering
+    {
+        readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        readonly List<(int[] Concepts, int Number)> entities = [];
+        readonly List<Anchor> anchors = [];
+
+        public int Count => numbers.Count;
+
+        public IReadOnlyList<Anchor> Anchors => anchors;
+
+        public int[] OfEntity(int concept) => [.. entities.Where(e => e.Concepts.Contains(concept)).Select(e => e.Number)];
+
+        public int Of(Clue clue)
+        {
+            if (numbers.TryGetValue(clue.Name, out int known)) return known;
+            int number = numbers.Count;
+            numbers.Add(clue.Name, number);
+            if (clue.Entities is not null) entities.Add((clue.Entities, number));
+            anchors.AddRange(clue.Plan.Anchors.Select(a => a with { Clue = number }));
+            return number;
+        }
+    }
 }
