@@ -62,6 +62,7 @@ static class CommandLine
             "Reads messages to marketplace buyers before they are sent: what would break the marketplace's rules, where exactly, why, and a better sentence.");
         root.Add(new CheckCommand(host).Command());
         root.Add(new ScanCommand(host).Command());
+        root.Add(new RedactCommand(host).Command());
         root.Add(new RulesCommand(host).Command());
         root.Add(new ExplainCommand(host).Command());
         root.Add(new VersionCommand(host).Command());
@@ -73,7 +74,7 @@ static class CommandLine
     static IReadOnlyList<string> WithCommand(IReadOnlyList<string> args) => args switch
     {
         ["--version"] => ["version"],
-        ["check" or "scan" or "rules" or "explain" or "version" or "--help" or "-h" or "-?", ..] => args,
+        ["check" or "scan" or "redact" or "rules" or "explain" or "version" or "--help" or "-h" or "-?", ..] => args,
         _ => ["check", .. args],
     };
 

@@ -56,6 +56,20 @@ static class Help
         Exit code 0 when the input was read to its end, findings or not, unless --fail-on says otherwise.
         """;
 
+    const string Redact = """
+        Cards, bank details, ids, passwords and codes, crypto wallets, e-mail addresses, phone numbers, handles and street addresses
+        are masked; order ids, tracking numbers, orderId and knownIds stay. All else comes out as it went in, HTML with its tags.
+
+        Examples:
+          messagelint redact message.txt > stored.txt              "Card [card], call [phone]."
+          messagelint redact reply.html --format html --keep-shape "Card **** **** **** ****, call +** ** **** ****."
+          export-messages | messagelint redact --format ndjson     requests as for scan; a line of the answer:
+          {"id":"m-1","text":"Write to [email]","redactions":[{"kind":"email","start":9,"end":25}]}
+
+        --set locale=de-DE or marketplace=amazon.de tells in which country national phone numbers are read.
+        Exit code 3, and no text, when the input is not UTF-8 or too long; with ndjson such a line gets an error as in scan.
+        """;
+
     const string RulesTest = """
         Every rule carries texts that it flags and near misses that it passes. Exit code 1: an example does not behave as its
         rule says; 2: a file does not load (file:line:column and what to do).
@@ -76,6 +90,7 @@ static class Help
     static string NotesFor(Command command) => command.Name switch
     {
         "scan" => Scan,
+        "redact" => Redact,
         "test" => RulesTest,
         "explain" => "Example:\n  messagelint explain contact/email-address",
         "rules" => "Examples:\n  messagelint rules list --category contact\n  messagelint rules test my-rules/",

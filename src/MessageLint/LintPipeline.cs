@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Numerics;
 using System.Text;
 using MessageLint.Detectors;
+using MessageLint.Masking;
 using MessageLint.Normalization;
 using MessageLint.Rules;
 using MessageLint.Scanning;
@@ -73,10 +74,30 @@ internal sealed class LintPipeline
         return result;
     }
 
+    /// <summary>The stretches of a text that must not be stored. Rules are not asked.</summary>
+    public List<Redaction> FindSensitive(ReadOnlySpan<char> text, in LintRequest request)
+    {
+        var session = Rent();
+        session.Clear();
+        var shown = Scan(session, text, request, out var map);
+        Detect(session, shown, request);
+        var found = SensitiveSpans.Of(shown, session.Entities, map, new MarkupSlots(text, request.Format));
+        Return(session);
+        return found;
+    }
+
     LintResult Run(LintSession session, ReadOnlySpan<char> text, in LintRequest request)
     {
+        var shown = Scan(session, text, request, out var map);
+        return DetectAndDecide(session, shown, request, map, text);
+    }
+
+    /// <summary>Finds the candidates of a text.</summary>
+    /// <returns>The text as a reader sees it, in whose units the candidates are.</returns>
+    ReadOnlySpan<char> Scan(LintSession session, ReadOnlySpan<char> text, in LintRequest request, out NormalizedText? map)
+    {
         var shown = text;
-        NormalizedText? map = null;
+        map = null;
         bool ascii = session.Units.Load(text);
         if (request.Format == MessageFormat.Html || (!ascii && !Normalizer.IsNormal(text)))
         {
@@ -88,7 +109,7 @@ internal sealed class LintPipeline
 
         ScannerFor(request).Scan(session.Units, shown, session.Candidates, session.Sentences);
         session.Candidates.Sort();
-        return DetectAndDecide(session, shown, request, map, text);
+        return shown;
     }
 
     CandidateScanner ScannerFor(in LintRequest request) => request.Audience == Audience.Plain ? plainScanner : scanner;

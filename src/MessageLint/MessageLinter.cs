@@ -10,11 +10,13 @@ namespace MessageLint;
 public sealed class MessageLinter
 {
     readonly LintPipeline pipeline;
+    readonly Redactor redactor;
     readonly int maxLength;
 
     MessageLinter(LintPipeline pipeline, string profile, int maxLength)
     {
         this.pipeline = pipeline;
+        redactor = new Redactor(pipeline);
         Profile = profile;
         this.maxLength = maxLength;
     }
@@ -60,5 +62,19 @@ public sealed class MessageLinter
         // At most one unit a byte: only a text that might be too long has to be counted.
         if (text.Length > maxLength && System.Text.Encoding.UTF8.GetCharCount(text) is var length && length > maxLength) throw new MessageTooLongException(length, maxLength);
         return pipeline.Lint(text, new LintRequest(context, format, kind));
+    }
+
+    /// <summary>
+    /// Masks what must not be stored: cards, bank details, ids, passwords and codes, crypto wallets, e-mail addresses, phone numbers, handles and
+    /// street addresses. Order ids, tracking numbers and what <see cref="MessageContext.OrderId"/> and <see cref="MessageContext.KnownIds"/> name stay.
+    /// The same message always gives the same text; a text that was redacted stays as it is. HTML keeps its tags.
+    /// </summary>
+    /// <param name="message">The message. What is known about it helps: national phone numbers need its locale or marketplace.</param>
+    /// <param name="style">How what is redacted is written.</param>
+    /// <exception cref="MessageTooLongException">The text is over the limit.</exception>
+    public RedactedText Redact(Message message, RedactionStyle style = RedactionStyle.Token)
+    {
+        if (message.Text.Length > maxLength) throw new MessageTooLongException(message.Text.Length, maxLength);
+        return redactor.Redact(message.Text, new LintRequest(message.Context, message.Format, message.Kind), style);
     }
 }

@@ -26,7 +26,7 @@ static class ScanRatioCommand
 
         Contender Scan(int threads) => Contender.Of($"scan, {threads} linting thread{(threads > 1 ? "s" : "")}", ndjson.Length, messages.Count, () =>
         {
-            new NdjsonScanner(linter, new ScanOptions { Threads = threads }).Run(new MemoryStream(ndjson), output, CancellationToken.None);
+            new NdjsonScanner(() => new LintHandler(linter, showText: false), new ScanOptions { Threads = threads }).Run(new MemoryStream(ndjson), output, CancellationToken.None);
         });
     }
 

@@ -42,11 +42,7 @@ sealed class CheckCommand
         DefaultValueFactory = _ => "message",
     };
 
-    readonly Option<string[]> set = new("--set", "-s")
-    {
-        Description = "What is known, such as fulfillment=FBA; may be given again",
-        HelpName = "name=value",
-    };
+    readonly Option<string[]> set = SharedOptions.Set();
 
     readonly Option<string> colour = new("--color")
     {

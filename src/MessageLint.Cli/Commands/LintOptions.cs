@@ -18,12 +18,7 @@ sealed class LintOptions
 
     readonly Option<bool> showText = new("--show-text") { Description = "Show what was found instead of masking it" };
 
-    readonly Option<int> maxLength = new("--max-length")
-    {
-        Description = "The longest message that is checked, in UTF-16 units",
-        HelpName = "units",
-        DefaultValueFactory = _ => LinterOptions.DefaultMaxMessageLength,
-    };
+    readonly Option<int> maxLength = SharedOptions.MaxLength();
 
     public LintOptions(string failOnDefault)
     {
@@ -34,11 +29,6 @@ sealed class LintOptions
             DefaultValueFactory = _ => failOnDefault,
         };
         failOn.AcceptOnlyFromAmong([.. Names.Severities, "never"]);
-        maxLength.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() > 0) return;
-            result.AddError("--max-length must be 1 or more.");
-        });
     }
 
     public IEnumerable<Option> All => [profile, rules, failOn, showText, maxLength];

@@ -10,22 +10,13 @@ sealed class ScanCommand(CliHost host)
     readonly LintOptions lint = new(failOnDefault: "never");
     readonly Argument<string> file = new("file") { Description = "The file with the requests; - is standard input", DefaultValueFactory = _ => InputPaths.Stdin };
 
-    readonly Option<int> threads = new("--threads", "-j")
-    {
-        Description = "How many threads lint; the answers are the same for any number",
-        HelpName = "number",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    readonly Option<int> threads = SharedOptions.Threads();
 
     public Command Command()
     {
         var command = new Command("scan", "Answer a stream of NDJSON requests");
         command.Add(file);
         foreach (var option in (Option[])[.. lint.All, threads]) command.Add(option);
-        threads.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 1 or > 256) result.AddError("--threads must be between 1 and 256.");
-        });
         command.SetAction(Run);
         return command;
     }
@@ -33,14 +24,12 @@ sealed class ScanCommand(CliHost host)
     int Run(ParseResult result)
     {
         string path = result.GetValue(file)!;
-        if (path != InputPaths.Stdin && !File.Exists(path))
-        {
-            throw new CliException(Directory.Exists(path) ? $"{path} is a folder; scan reads one file or standard input." : $"No such file: {path}.");
-        }
-        var scanner = new NdjsonScanner(lint.Linter(result), new ScanOptions
+        InputPaths.RequireFile(path, "scan");
+        var linter = lint.Linter(result);
+        bool showText = lint.ShowText(result);
+        var scanner = new NdjsonScanner(() => new LintHandler(linter, showText), new ScanOptions
         {
             Threads = result.GetValue(threads),
-            ShowText = lint.ShowText(result),
             MaxMessageLength = lint.MaxLength(result),
         });
         try

@@ -32,6 +32,14 @@ static class InputPaths
         return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Makes sure that a path is standard input or a file.</summary>
+    /// <exception cref="CliException">It is a folder, or there is no such file.</exception>
+    public static void RequireFile(string path, string command)
+    {
+        if (path == Stdin || File.Exists(path)) return;
+        throw new CliException(Directory.Exists(path) ? $"{path} is a folder; {command} reads one file or standard input." : $"No such file: {path}.");
+    }
+
     static void AddFolder(string folder, List<string> files, ICollection<Unread> unread)
     {
         var found = new List<string>();

@@ -50,6 +50,31 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
         tails[nextTail++] = (result, output.Written[start..].ToArray());
     }
 
+    /// <summary>Appends the answer to one message that was redacted.</summary>
+    public void Write(ByteBuffer output, ReadOnlySpan<byte> id, RedactedText redacted)
+    {
+        output.Append("{\"id\":"u8);
+        WriteId(output, id);
+        int start = output.Length;
+        json.Reset(output);
+        json.WriteStartObject();
+        json.WriteString("text"u8, redacted.Text);
+        json.WriteStartArray("redactions"u8);
+        foreach (var redaction in redacted.Redactions)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, redaction.Name);
+            json.WriteNumber("start"u8, redaction.Span.Start);
+            json.WriteNumber("end"u8, redaction.Span.End);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.Written[start] = (byte)',';
+        output.Append((byte)'\n');
+    }
+
     byte[]? Tail(LintResult result)
     {
         foreach (var (known, bytes) in tails)

@@ -1,20 +1,18 @@
 using System.Text;
 using MessageLint.Cli.Input;
-using MessageLint.Cli.Reporters;
 
 namespace MessageLint.Cli.Scan;
 
 /// <summary>Answers the lines of a batch. Each thread has its own.</summary>
-sealed class BatchWorker(MessageLinter linter, ScanOptions options) : IDisposable
+sealed class BatchWorker(IRequestHandler handler, ScanOptions options) : IDisposable
 {
     readonly RequestReader requests = new(options.Context);
-    readonly AnswerWriter answers = new(options.ShowText);
 
     public void Answer(Batch batch)
     {
         if (batch.TooLong)
         {
-            answers.WriteError(batch.Output, default, batch.FirstLine, RequestError.LineTooLong(options.MaxLine));
+            handler.WriteError(batch.Output, default, batch.FirstLine, RequestError.LineTooLong(options.MaxLine));
             return;
         }
         ReadOnlySpan<byte> lines = batch.Input.AsSpan(0, batch.Length);
@@ -29,13 +27,13 @@ sealed class BatchWorker(MessageLinter linter, ScanOptions options) : IDisposabl
         }
     }
 
-    public void Dispose() => answers.Dispose();
+    public void Dispose() => handler.Dispose();
 
     void Answer(ReadOnlySpan<byte> line, long number, Batch batch)
     {
         if (line.TrimEnd((byte)'\r').IsEmpty)
         {
-            answers.WriteError(batch.Output, default, number, RequestError.EmptyLine);
+            handler.WriteError(batch.Output, default, number, RequestError.EmptyLine);
             return;
         }
         var request = line.Length > options.MaxLine ? new Request { Error = RequestError.LineTooLong(options.MaxLine) } : requests.Read(line);
@@ -44,9 +42,7 @@ sealed class BatchWorker(MessageLinter linter, ScanOptions options) : IDisposabl
         {
             try
             {
-                var result = linter.LintUtf8(request.Text, request.Context, request.Format ?? MessageFormat.Text, request.Kind ?? MessageKind.Message);
-                answers.Write(batch.Output, request.Id, result, request.Text);
-                Note(result, batch);
+                if (handler.Answer(batch.Output, request) is { } worst && (batch.Worst is null || worst > batch.Worst)) batch.Worst = worst;
                 return;
             }
             catch (MessageTooLongException tooLong)
@@ -54,15 +50,6 @@ sealed class BatchWorker(MessageLinter linter, ScanOptions options) : IDisposabl
                 error = RequestError.MessageTooLong(tooLong);
             }
         }
-        answers.WriteError(batch.Output, request.Id, number, error);
-    }
-
-    static void Note(LintResult result, Batch batch)
-    {
-        if (result.Findings.Count == 0) return;
-        foreach (var finding in result.Findings)
-        {
-            if (batch.Worst is null || finding.Severity > batch.Worst) batch.Worst = finding.Severity;
-        }
+        handler.WriteError(batch.Output, request.Id, number, error);
     }
 }

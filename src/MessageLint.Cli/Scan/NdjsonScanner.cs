@@ -3,10 +3,12 @@ using System.Collections.Concurrent;
 namespace MessageLint.Cli.Scan;
 
 /// <summary>
-/// NDJSON requests in, one answer a line out, in the same order. One thread reads, the workers lint, the caller's thread
+/// NDJSON requests in, one answer a line out, in the same order. One thread reads, the workers answer, the caller's thread
 /// writes; the batches between them are few and used again, so that memory does not grow with the input.
 /// </summary>
-sealed class NdjsonScanner(MessageLinter linter, ScanOptions options)
+/// <param name="handler">Makes what answers the requests of one thread.</param>
+/// <param name="options">How it works.</param>
+sealed class NdjsonScanner(Func<IRequestHandler> handler, ScanOptions options)
 {
     /// <summary>Reads <paramref name="input"/> to its end.</summary>
     /// <returns>The severity of the worst finding; null when there was none.</returns>
@@ -87,7 +89,7 @@ sealed class NdjsonScanner(MessageLinter linter, ScanOptions options)
 
     void Work(BlockingCollection<Batch> work, CancellationToken halt)
     {
-        using var worker = new BatchWorker(linter, options);
+        using var worker = new BatchWorker(handler(), options);
         try
         {
             foreach (var batch in work.GetConsumingEnumerable(halt))

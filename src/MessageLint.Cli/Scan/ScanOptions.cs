@@ -5,8 +5,6 @@ sealed record ScanOptions
 {
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    public bool ShowText { get; init; }
-
     public int MaxMessageLength { get; init; } = LinterOptions.DefaultMaxMessageLength;
 
     /// <summary>What holds for requests that say nothing of their own.</summary>

@@ -10,11 +10,12 @@ public partial class ArchitectureTests
     /// <summary>What each folder of the library may import beside the root's types and itself.</summary>
     static readonly Dictionary<string, string[]> MayImport = new(StringComparer.Ordinal)
     {
-        [""] = ["Normalization", "Scanning", "Detectors", "Rules"],
+        [""] = ["Normalization", "Scanning", "Detectors", "Rules", "Masking"],
         ["Normalization"] = [],
         ["Detectors"] = ["Normalization"],
         ["Scanning"] = ["Detectors", "Normalization"],
         ["Rules"] = ["Detectors", "Normalization"],
+        ["Masking"] = ["Detectors", "Normalization"],
     };
 
     [Fact]
@@ -98,7 +99,7 @@ public partial class ArchitectureTests
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?MessageLint\.(\w+)")]
     private static partial Regex UsingPattern();
 
-    [GeneratedRegex(@"(?:\bMessageLint\.|(?<![.\w""]))(Normalization|Scanning|Detectors|Rules|Fixes)\.[A-Z]\w*\.[A-Z]")]
+    [GeneratedRegex(@"(?:\bMessageLint\.|(?<![.\w""]))(Normalization|Scanning|Detectors|Rules|Masking|Fixes)\.[A-Z]\w*\.[A-Z]")]
     private static partial Regex NamePattern();
 
     [GeneratedRegex("<InternalsVisibleTo Include=\"([^\"]+)\"")]

@@ -17,7 +17,9 @@ internal sealed class PhraseMatcher
     // For each word border, the partial match that ends there and began latest; Start is -1 where there is none.
     PhraseMatch[] current = new PhraseMatch[TokenWindow.MaxTokens + 1];
     PhraseMatch[] next = new PhraseMatch[TokenWindow.MaxTokens + 1];
-    readonly byte[] partLengths = new byte[TokenWindow.MaxTokens + 1];
+
+    // A part has the number of its first border, and borders count on where no word is between them.
+    readonly byte[] partLengths = new byte[byte.MaxValue + 1];
 
     /// <summary>Prepares for a window whose borders are final.</summary>
     public void Enter(TokenWindow window)
