@@ -136,7 +136,7 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
             best = Math.Max(best, scores[i]);
         }
 
-        if (best < SureLanguage) return CompiledLexicons.All;
+        if (best < SureLanguage) return IsAlone(scores, expected) ? expected : CompiledLexicons.All;
         int likely = 0;
         for (int i = 0; i < scores.Length; i++)
         {
@@ -144,6 +144,17 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
         }
 
         return (ushort)likely;
+    }
+
+    /// <summary>Whether no word speaks for another language than the expected one: "Do I need it?" is then not read as Swedish.</summary>
+    static bool IsAlone(ReadOnlySpan<byte> scores, ushort expected)
+    {
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > 0 && (expected >> i & 1) == 0) return false;
+        }
+
+        return expected != 0;
     }
 
     void AddEntities(ReadOnlySpan<Entity> entities)
