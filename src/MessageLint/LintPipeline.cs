@@ -19,7 +19,7 @@ internal sealed class LintPipeline
     static LintPipeline? LastOwner;
 
     readonly CompiledRules rules;
-    readonly CandidateScanner scanner, plainScanner, markScanner;
+    readonly CandidateScanner scanner;
     readonly RuleEngine engine;
     readonly IDetector[] detectors;
     readonly CandidateKinds wakes;
@@ -36,8 +36,6 @@ internal sealed class LintPipeline
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules);
         scanner = new CandidateScanner(pack.Anchors);
-        plainScanner = new CandidateScanner(pack.PlainAnchors);
-        markScanner = new CandidateScanner(pack.MarkAnchors);
     }
 
     public string ProfileName => rules.ProfileName;
@@ -51,23 +49,22 @@ internal sealed class LintPipeline
         return result;
     }
 
-    /// <summary>The same for UTF-8. An ASCII message in which nothing is found is never decoded; any other is, so that both inputs are cut into blocks alike.</summary>
+    /// <summary>The same for UTF-8. An ASCII text is scanned as it is.</summary>
     public LintResult Lint(ReadOnlySpan<byte> utf8, in LintRequest request)
     {
         var session = Rent();
         session.Clear();
         LintResult result;
+        var text = Decode(session, utf8);
         if (request.Format == MessageFormat.Text && session.Units.Load(utf8))
         {
-            ScannerFor(request).Scan(session.Units, [], session.Candidates, session.Sentences);
+            scanner.Scan(session.Units, [], session.Candidates, session.Sentences);
             session.Candidates.Sort();
-            bool needsText = session.Candidates.Count > 0 || rules.NeedsText(request, session.Sentences);
-            var text = needsText ? Decode(session, utf8) : [];
             result = DetectAndDecide(session, text, request, null, text);
         }
         else
         {
-            result = Run(session, Decode(session, utf8), request);
+            result = Run(session, text, request);
         }
 
         Return(session);
@@ -107,12 +104,10 @@ internal sealed class LintPipeline
             session.Units.Load(shown);
         }
 
-        ScannerFor(request).Scan(session.Units, shown, session.Candidates, session.Sentences);
+        scanner.Scan(session.Units, shown, session.Candidates, session.Sentences);
         session.Candidates.Sort();
         return shown;
     }
-
-    CandidateScanner ScannerFor(in LintRequest request) => request.Audience == Audience.Plain ? plainScanner : scanner;
 
     LintResult DetectAndDecide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
     {
@@ -144,7 +139,7 @@ internal sealed class LintPipeline
 
     LintResult Decide(LintSession session, ReadOnlySpan<char> text, in LintRequest request, NormalizedText? map, ReadOnlySpan<char> original)
     {
-        var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Sentences = session.Sentences, Marks = session.Marks, Candidates = session.Candidates.Items };
+        var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Sentences = session.Sentences, Candidates = session.Candidates.Items };
         engine.Run(input, session.State);
         return results.Make(input, session.State);
     }
@@ -164,7 +159,7 @@ internal sealed class LintPipeline
             return own;
         }
 
-        return idle.TryTake(out var session) ? session : new LintSession(rules, markScanner);
+        return idle.TryTake(out var session) ? session : new LintSession(rules);
     }
 
     void Return(LintSession session)

@@ -6,14 +6,8 @@ using MessageLint.Scanning;
 namespace MessageLint;
 
 /// <summary>The working memory of one message after another: everything that would otherwise be allocated for each. One thread at a time.</summary>
-internal sealed class LintSession
+internal sealed class LintSession(CompiledRules rules)
 {
-    public LintSession(CompiledRules rules, CandidateScanner markScanner)
-    {
-        State = new RuleState(rules);
-        Marks = new MarkFinder(markScanner, Units);
-    }
-
     public UnitBuffer Units { get; } = new();
 
     public CandidateList Candidates { get; } = new();
@@ -24,9 +18,7 @@ internal sealed class LintSession
 
     public NormalizedText Normalized { get; } = new();
 
-    public RuleState State { get; }
-
-    public MarkFinder Marks { get; }
+    public RuleState State { get; } = new(rules);
 
     /// <summary>Room for a UTF-8 message as UTF-16.</summary>
     public char[] Characters { get; private set; } = new char[4096];

@@ -26,8 +26,6 @@ public static class PackFile
             writer.Text(Build);
             PackedRules.Write(writer, pack.Rules);
             pack.Anchors.Write(writer);
-            pack.PlainAnchors.Write(writer);
-            pack.MarkAnchors.Write(writer);
         }
 
         File.Move(draft, path, overwrite: true);
@@ -42,6 +40,6 @@ public static class PackFile
         if (!File.Exists(path)) return null;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
         using var reader = new PackReader(stream);
-        return reader.Text() == Build ? new CompiledPack(PackedRules.Read(reader), AnchorTable.Read(reader), AnchorTable.Read(reader), AnchorTable.Read(reader)) : null;
+        return reader.Text() == Build ? new CompiledPack(PackedRules.Read(reader), AnchorTable.Read(reader)) : null;
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Counts the words of the project's own labelled messages, and the pairs of words side by side: python3 rules/data/tools/common-words.py
+"""Counts the words of the project's own labelled messages: python3 rules/data/tools/common-words.py
 
-Writes rules/data/common-words.txt and rules/data/common-pairs.txt. Run it again when tests/corpus has grown. A word is folded as the library
+Writes rules/data/common-words.txt. Run it again when tests/corpus has grown. A word is folded as the library
 folds it; scripts without blanks are counted by pairs of characters.
 """
 import collections, glob, json, os, re, unicodedata
@@ -18,32 +18,24 @@ def fold(word):
 def unspaced(c):
     return "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff"
 
-def write(name, what, counters):
-    with open(os.path.join(DATA, name), "w", encoding="utf-8") as file:
-        file.write(f"# {what} in the project's own messages: how often each stands in ten thousand words (pairs of characters: in ten thousand pairs).\n")
+def write(counters):
+    with open(os.path.join(DATA, "common-words.txt"), "w", encoding="utf-8") as file:
+        file.write("# Words in the project's own messages: how often each stands in ten thousand words (pairs of characters: in ten thousand pairs).\n")
         file.write("# Made by rules/data/tools/common-words.py from tests/corpus.\n")
         for counter, total in counters:
             for key, count in sorted(counter.items(), key=lambda item: (-item[1], item[0])):
                 if count >= LEAST:
                     file.write(f"{key}\t{count * 10000 / total:.2f}\n")
 
-words, characters, pairs = collections.Counter(), collections.Counter(), collections.Counter()
+words, characters = collections.Counter(), collections.Counter()
 for path in sorted(glob.glob(os.path.join(ROOT, "tests", "corpus", "*.ndjson"))):
     for line in open(path, encoding="utf-8"):
         text = re.sub(r"<[^>]*>", " ", json.loads(line)["text"])
-        previous, end = None, 0
-        for match in re.finditer(r"[^\W_]+", text):
-            word = match.group()
+        for word in re.findall(r"[^\W_]+", text):
             if any(map(unspaced, word)):
                 characters.update(a + b for a, b in zip(word, word[1:]) if unspaced(a) and unspaced(b))
-                previous = None
-                continue
-            word = fold(word)
-            words[word] += 1
-            if previous and match.start() - end <= 3:
-                pairs[f"{previous} {word}"] += 1
-            previous, end = word, match.end()
+            else:
+                words[fold(word)] += 1
 
 total = sum(words.values())
-write("common-words.txt", "Words", [(collections.Counter({w: c for w, c in words.items() if not w.isdigit()}), total), (characters, max(1, sum(characters.values())))])
-write("common-pairs.txt", "Words side by side", [(pairs, total)])
+write([(collections.Counter({w: c for w, c in words.items() if not w.isdigit()}), total), (characters, max(1, sum(characters.values())))])

@@ -25,12 +25,6 @@ internal sealed record Anchor(string Word, AnchorForm Form)
     /// <summary>The detectors that are woken, one bit each.</summary>
     public ushort Detectors { get; init; }
 
-    /// <summary>The clue that its sentence holds then, -1 for none.</summary>
-    public int Clue { get; init; } = -1;
-
-    /// <summary>The messages that the clue matters for, as bits of <see cref="Audience"/>.</summary>
-    public ushort Audiences { get; init; } = Audience.All;
-
     /// <summary>The words of which one must follow.</summary>
     public NeighbourSet Next { get; init; } = NeighbourSet.None;
 

@@ -5,13 +5,10 @@ namespace MessageLint.Detectors;
 /// <param name="End">The unit after its last.</param>
 /// <param name="Words">At least as many as it has words.</param>
 /// <param name="Capitals">At least as many as it has words written in capitals.</param>
-/// <param name="FirstClue">Where its clues begin in the list of all.</param>
-/// <param name="EndClue">Where they end.</param>
-internal record struct Sentence(int Start, int End, int Words, int Capitals, int FirstClue, int EndClue);
+internal record struct Sentence(int Start, int End, int Words, int Capitals);
 
 /// <summary>
-/// The sentences of one message, each with its clues. A clue is a number that the rules give to the rarest words of a phrase: a sentence
-/// without any need not be read. Reused: it allocates only while it grows.
+/// The sentences of one message. Reused: it allocates only while it grows.
 /// </summary>
 internal sealed class SentenceList
 {
@@ -19,8 +16,6 @@ internal sealed class SentenceList
     const int MinLength = 16;
 
     Sentence[] items = new Sentence[16];
-    int[] clues = new int[32];
-    int clueCount;
     int stretchWords, stretchCapitals;
 
     /// <summary>The sentences that are closed.</summary>
@@ -28,23 +23,10 @@ internal sealed class SentenceList
 
     public Span<Sentence> Items => items.AsSpan(0, Count);
 
-    /// <summary>The clues of the sentences from one to another, in text order; the same one may come twice.</summary>
-    public ReadOnlySpan<int> Clues(int first, int last) => clues.AsSpan(items[first].FirstClue, items[last].EndClue - items[first].FirstClue);
-
-    /// <summary>The clues of all sentences.</summary>
-    public ReadOnlySpan<int> AllClues => clues.AsSpan(0, clueCount);
-
     public void Clear()
     {
-        (Count, clueCount, stretchWords, stretchCapitals) = (0, 0, 0, 0);
+        (Count, stretchWords, stretchCapitals) = (0, 0, 0);
         Open(0);
-    }
-
-    /// <summary>Notes a clue of the sentence that is open.</summary>
-    public void AddClue(int clue)
-    {
-        if (clueCount == clues.Length) Array.Resize(ref clues, clueCount * 2);
-        clues[clueCount++] = clue;
     }
 
     /// <summary>Counts the words and capitals of the next stretch, before its words are looked at.</summary>
@@ -80,10 +62,10 @@ internal sealed class SentenceList
     public void CloseLast(int end)
     {
         items[Count].End = end;
-        items[Count++].EndClue = clueCount;
+        Count++;
         if (Count == items.Length) Array.Resize(ref items, Count * 2);
         Open(end);
     }
 
-    void Open(int start) => items[Count] = new Sentence(start, start, 0, 0, clueCount, clueCount);
+    void Open(int start) => items[Count] = new Sentence(start, start, 0, 0);
 }

@@ -25,7 +25,7 @@ static class WakeUps
         foreach (string phrase in detector.WakeWords) yield return OfPhrase(phrase, bit);
         foreach (var pairs in detector.WakePairs.Select(list => list.ToList()))
         {
-            var next = NeighbourSet.Of(pairs.Select(word => NeighbourSet.KeyOf(word)));
+            var next = NeighbourSet.Of(pairs);
             foreach (string word in pairs.Where(word => !IsFunctionWord(word)))
             {
                 var anchor = OfWord(word, bit);

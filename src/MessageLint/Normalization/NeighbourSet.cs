@@ -1,42 +1,55 @@
 namespace MessageLint.Normalization;
 
-/// <summary>The words that may stand beside another, each told by its first three letters. Immutable, compared by what is in it.</summary>
+/// <summary>The words that may stand beside another, whole or by their stems. Immutable, compared by what is in it.</summary>
 internal sealed class NeighbourSet : IEquatable<NeighbourSet>
 {
-    const int Letters = 3;
+    const int BeginningLetters = 3;
 
-    NeighbourSet(ulong[] keys) => Keys = keys;
+    NeighbourSet(IEnumerable<ulong> words, IEnumerable<ulong> beginnings)
+    {
+        Words = [.. words.Distinct().Order()];
+        Beginnings = [.. beginnings.Distinct().Order()];
+    }
 
     /// <summary>Asks for nothing: any word may stand there, or none.</summary>
-    public static NeighbourSet None { get; } = new([]);
+    public static NeighbourSet None { get; } = new([], []);
+
+    /// <summary>The keys of the words, or of their stems, ordered.</summary>
+    public ulong[] Words { get; }
 
     /// <summary>The keys of the words' first three letters, ordered.</summary>
-    public ulong[] Keys { get; }
+    public ulong[] Beginnings { get; }
 
-    public bool IsNone => Keys.Length == 0;
+    public bool IsNone => Words.Length == 0;
 
-    public static NeighbourSet Of(IEnumerable<ulong> keys) => keys.Distinct().Order().ToArray() is { Length: > 0 } some ? new NeighbourSet(some) : None;
+    /// <summary>A set of whole words.</summary>
+    public static NeighbourSet Of(params IReadOnlyCollection<string> folded) => new(folded.Select(word => WordKey.Of(word)), folded.Select(word => KeyOf(word)));
 
-    public static NeighbourSet Of(ReadOnlySpan<char> folded) => new([KeyOf(folded)]);
+    /// <summary>All words that begin with a stem of at least four letters.</summary>
+    public static NeighbourSet OfStem(string folded) => new([WordKey.OfStem(folded)], [KeyOf(folded)]);
 
-    public static ulong KeyOf(ReadOnlySpan<char> folded) => WordKey.Of(folded[..Math.Min(folded.Length, Letters)]);
+    /// <summary>The key of a word's first three letters.</summary>
+    public static ulong KeyOf(ReadOnlySpan<char> folded) => WordKey.Of(folded[..Math.Min(folded.Length, BeginningLetters)]);
 
-    /// <summary>Words that are in either set.</summary>
-    public NeighbourSet Or(NeighbourSet other) => Of(Keys.Concat(other.Keys));
+    /// <summary>Words that are in any of some sets.</summary>
+    public static NeighbourSet Union(params IReadOnlyCollection<NeighbourSet> sets) => new(sets.SelectMany(set => set.Words), sets.SelectMany(set => set.Beginnings));
 
-    public bool Equals(NeighbourSet? other) => other is not null && Keys.AsSpan().SequenceEqual(other.Keys);
+    public bool Contains(ReadOnlySpan<char> folded) =>
+        Array.BinarySearch(Words, WordKey.Of(folded)) >= 0 || (folded.Length >= WordKey.StemLetters && Array.BinarySearch(Words, WordKey.OfStem(folded)) >= 0);
+
+    public bool Equals(NeighbourSet? other) => other is not null && Words.AsSpan().SequenceEqual(other.Words);
 
     public override bool Equals(object? obj) => Equals(obj as NeighbourSet);
 
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (ulong key in Keys) hash.Add(key);
+        foreach (ulong key in Words) hash.Add(key);
         return hash.ToHashCode();
     }
 }
 
-/// <summary>A small filter for a set of neighbours: each word is a bit in two masks. What is in the set always fits; of what is not, few words do.</summary>
+/// <summary>A small filter for a set of neighbours by their first three letters: each word is a bit in two masks. What is in the set always fits; of what is not, few words do.</summary>
 internal readonly record struct NeighbourFilter(ulong First, ulong Second)
 {
     /// <summary>Asks for nothing.</summary>
@@ -45,7 +58,7 @@ internal readonly record struct NeighbourFilter(ulong First, ulong Second)
     public static NeighbourFilter Of(NeighbourSet set)
     {
         ulong first = 0, second = 0;
-        foreach (ulong key in set.Keys)
+        foreach (ulong key in set.Beginnings)
         {
             var word = OfKey(key);
             first |= word.First;

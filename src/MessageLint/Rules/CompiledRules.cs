@@ -9,7 +9,7 @@ namespace MessageLint.Rules;
 internal sealed class CompiledRules
 {
     readonly Rule[][] byEntity;
-    readonly Rule[] wholeText, contextual;
+    readonly Rule[] contextual;
 
     // By direction, kind and format: without any other context there are no more kinds of messages.
     readonly UndecidedRules?[] undecided = new UndecidedRules?[12];
@@ -18,17 +18,16 @@ internal sealed class CompiledRules
     {
         All = [.. pack.Rules.Select((rule, index) => RuleFactory.Make(rule, index, profile))];
         Lexicons = pack.Lexicons;
-        MarkCount = pack.MarkCount;
         Profile = profile;
         var byId = All.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
         foreach (var rule in All) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
 
         var on = All.Where(r => r.IsOn).ToList();
-        var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToList();
-        InSentence = new PhraseTriggers(phrases.Where(p => p.Phrase?.Expression is not { IsWide: true }), pack);
-        AcrossSentences = new PhraseTriggers(phrases.Where(p => p.Phrase?.Expression is { IsWide: true }), pack);
+        var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToLookup(phrase => phrase.Expression.IsWide);
+        InSentence = new PhraseTriggers(phrases[false], Lexicons.ConceptCount);
+        AcrossSentences = new PhraseTriggers(phrases[true], Lexicons.ConceptCount);
+        ConceptUses = [.. Enumerable.Range(0, Lexicons.ConceptCount).Select(UsesOf)];
         byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
-        wholeText = [.. on.Where(r => r.Requirement is { Phrases.IsEmpty: false } || (r.Measure is { } m && Rules.Measures.Wakes(m) == CandidateKinds.None))];
         contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];
@@ -39,14 +38,14 @@ internal sealed class CompiledRules
 
     public CompiledLexicons Lexicons { get; }
 
+    /// <summary>What each concept is for.</summary>
+    public ConceptUses[] ConceptUses { get; }
+
     /// <summary>The phrases that stand within a sentence.</summary>
     public PhraseTriggers InSentence { get; }
 
     /// <summary>The phrases that may reach into the next sentence.</summary>
     public PhraseTriggers AcrossSentences { get; }
-
-    /// <summary>How many marks there are.</summary>
-    public int MarkCount { get; }
 
     public ProfileFile Profile { get; }
 
@@ -74,26 +73,14 @@ internal sealed class CompiledRules
         return undecided[index] = rules;
     }
 
-    /// <summary>Whether some rule has to read a message in which the scanner found no candidate.</summary>
-    public bool NeedsText(in LintRequest request, SentenceList sentences)
+    ConceptUses UsesOf(int concept) =>
+        (InSentence.For(concept).IsEmpty && !AcrossSentences.Asks(concept) ? Rules.Phrases.ConceptUses.None : Rules.Phrases.ConceptUses.Wakes) |
+        (Lexicons.Splits[concept] is null ? Rules.Phrases.ConceptUses.None : Rules.Phrases.ConceptUses.Splits);
+
+    static IEnumerable<PhraseTrigger> Phrases(Rule rule, PackedRule packed)
     {
-        if (sentences.AllClues.Length > 0) return true;
-        foreach (var rule in wholeText)
-        {
-            if (rule.When.Holds(request, out _) && (rule.Measure is not { } measure || Rules.Measures.MayCount(measure, rule.Limit, sentences))) return true;
-        }
-
-        return false;
-    }
-
-    static IEnumerable<(int[] Clues, Rule Rule, PackedPhrase? Phrase)> Phrases(Rule rule, PackedRule packed)
-    {
-        foreach (var phrase in packed.Phrases)
-        {
-            foreach (int[] clues in phrase.Clues) yield return (clues, rule, phrase);
-        }
-
-        foreach (int[] clues in packed.PatternClues) yield return (clues, rule, null);
+        foreach (var phrase in packed.Phrases) yield return new PhraseTrigger(rule, phrase.Expression, phrase.Order);
+        if (packed.Anchor is { } anchor) yield return new PhraseTrigger(rule, anchor, [0]);
     }
 
     static IEnumerable<EntityKind> Entities(Rule rule) => (rule.Definition.Entity ?? []).Select(name => Names.EntityKinds[name]);

@@ -2,93 +2,50 @@ using MessageLint.Rules.Phrases;
 
 namespace MessageLint.Rules;
 
-/// <summary>A variant of a rule's phrase, or its pattern, and what else a sentence must hold to be worth reading for it.</summary>
+/// <summary>A variant of a rule's phrase, or its pattern.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Expression">The phrase; null for a pattern.</param>
+/// <param name="Expression">The phrase; of a pattern, its anchor.</param>
 /// <param name="Order">The phrase's steps, the rarest first.</param>
-/// <param name="First">A mark that must be there too; -1 where the clue is enough.</param>
-/// <param name="Second">Another mark; -1 for none.</param>
-internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression? Expression, int[] Order, int First, int Second);
+internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression Expression, int[] Order)
+{
+    /// <summary>Whether all steps were found in one language; of several concepts that the rarest step may be, only the first one found wakes the phrase.</summary>
+    public bool MayHold(int concept, IConceptLanguages found)
+    {
+        foreach (int other in Expression.Steps[Order[0]].Concepts)
+        {
+            if (other == concept) break;
+            if (found.LanguagesOf(other) != 0) return false;
+        }
 
-/// <summary>The phrases of a profile's rules, filed by the clue of each.</summary>
+        return Expression.MayHold(Order, found);
+    }
+}
+
+/// <summary>The phrases of a profile's rules, filed by the concepts of the rarest step of each.</summary>
 internal sealed class PhraseTriggers
 {
-    readonly PhraseTrigger[][] byClue;
-    readonly bool[] asksForMarks;
+    readonly PhraseTrigger[]?[] byConcept;
+    readonly bool[] asked;
 
-    public PhraseTriggers(IEnumerable<(int[] Clues, Rule Rule, PackedPhrase? Phrase)> phrases, RulePack pack)
+    public PhraseTriggers(IEnumerable<PhraseTrigger> phrases, int conceptCount)
     {
-        var lists = new List<PhraseTrigger>?[pack.ClueCount];
-        foreach (var (clues, rule, phrase) in phrases)
+        var lists = new List<PhraseTrigger>?[conceptCount];
+        asked = new bool[conceptCount];
+        foreach (var phrase in phrases)
         {
-            (lists[clues[0]] ??= []).Add(new PhraseTrigger(rule, phrase?.Expression, phrase?.Order ?? [], Mark(clues, 1), Mark(clues, 2)));
+            foreach (int concept in phrase.Expression.Steps.SelectMany(step => step.Concepts)) asked[concept] = true;
+            foreach (int concept in phrase.Expression.Steps[phrase.Order[0]].Concepts) (lists[concept] ??= []).Add(phrase);
             IsEmpty = false;
         }
 
-        byClue = [.. lists.Select(l => l?.ToArray() ?? [])];
-        asksForMarks = [.. byClue.Select(triggers => triggers.Any(t => t.First >= 0))];
-
-        static int Mark(int[] clues, int at) => clues.Length > at ? clues[at] : -1;
+        byConcept = [.. lists.Select(l => l?.ToArray())];
     }
 
     public bool IsEmpty { get; } = true;
 
-    /// <summary>Whether any phrase is filed under one of some clues.</summary>
-    public bool HasAny(ReadOnlySpan<int> clues)
-    {
-        foreach (int clue in clues)
-        {
-            if (byClue[clue].Length > 0) return true;
-        }
+    /// <summary>Whether any phrase has a concept.</summary>
+    public bool Asks(int concept) => asked[concept];
 
-        return false;
-    }
-
-    /// <summary>Whether any phrase that is filed under one of some clues asks for a mark.</summary>
-    public bool AskForMarks(ReadOnlySpan<int> clues)
-    {
-        foreach (int clue in clues)
-        {
-            if (asksForMarks[clue]) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Adds the phrases that are filed under a clue and whose marks are there too.</summary>
-    public void Collect(int clue, MarkSet marks, ushort audience, List<PhraseTrigger> found)
-    {
-        foreach (ref readonly var trigger in byClue[clue].AsSpan())
-        {
-            if ((trigger.Rule.Audiences & audience) != 0 && marks.Has(trigger.First) && marks.Has(trigger.Second) && !IsIn(found, trigger)) found.Add(trigger);
-        }
-    }
-
-    /// <summary>A phrase may be woken by its words of two languages.</summary>
-    static bool IsIn(List<PhraseTrigger> found, in PhraseTrigger trigger)
-    {
-        foreach (var other in found)
-        {
-            if (other.Rule == trigger.Rule && other.Expression == trigger.Expression) return true;
-        }
-
-        return false;
-    }
-}
-
-/// <summary>The marks that were seen in the sentence at hand. Emptied in no time: a mark counts only with this sentence's stamp.</summary>
-internal sealed class MarkSet(int markCount)
-{
-    readonly int[] stamps = new int[markCount];
-    int stamp = 1;
-
-    public void Clear() => stamp++;
-
-    public void Add(ReadOnlySpan<int> marks)
-    {
-        foreach (int mark in marks) stamps[mark] = stamp;
-    }
-
-    /// <summary>Whether a mark was seen; true for -1, which asks for none.</summary>
-    public bool Has(int mark) => mark < 0 || stamps[mark] == stamp;
+    /// <summary>The phrases whose rarest step may be a concept.</summary>
+    public ReadOnlySpan<PhraseTrigger> For(int concept) => byConcept[concept];
 }

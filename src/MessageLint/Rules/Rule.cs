@@ -63,14 +63,12 @@ internal sealed class Rule
     public PhraseSet OnlyWith { get; init; } = PhraseSet.None;
 }
 
-/// <summary>Phrases of which any will do, and their concepts (<see cref="ConceptMask"/>).</summary>
+/// <summary>Phrases of which any will do.</summary>
 internal sealed class PhraseSet(IReadOnlyList<PhraseExpression> phrases)
 {
     public static PhraseSet None { get; } = new([]);
 
     public PhraseExpression[] Phrases { get; } = [.. phrases];
-
-    public ulong Concepts { get; } = phrases.SelectMany(phrase => phrase.Steps).Aggregate(0UL, (mask, step) => mask | ConceptMask.Of(step.Concepts));
 
     public bool IsEmpty => Phrases.Length == 0;
 }

@@ -12,10 +12,9 @@ internal sealed partial class RuleCompiler
     static readonly string[] Grammar = ["clause-break", "please", "negation", "not-negation"];
 
     readonly VocabularyBuilder words = new();
-    readonly CluePlanner planner;
+    readonly ConceptRarity rarity;
     readonly List<RuleError> errors;
     readonly List<string> languages = [];
-    readonly Dictionary<ulong, ushort> functionWords = [];
     readonly int[] entityConcepts = new int[Enum.GetValues<EntityKind>().Length];
 
     RuleCompiler(IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlySet<string> asked, List<RuleError> errors)
@@ -26,13 +25,11 @@ internal sealed partial class RuleCompiler
         words.Concept("");
         foreach (string grammar in Grammar) words.Concept(grammar);
         foreach (var lexicon in lexicons) AddLexicon(lexicon, asked);
-        planner = new CluePlanner(words, languages.Count);
+        rarity = new ConceptRarity(words);
     }
 
     /// <summary>Compiles all rules.</summary>
-    /// <returns>The pack, the words by which its phrases are looked for, and those that are asked for once one of these is seen.</returns>
-    public static (RulePack Pack, IReadOnlyList<Anchor> Anchors, IReadOnlyList<Anchor> MarkAnchors) Compile(
-        IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlyList<ProfileFile> profiles, List<RuleError> errors)
+    public static RulePack Compile(IReadOnlyList<DefinitionSource<RuleFile>> files, IReadOnlyList<DefinitionSource<LexiconFile>> lexicons, IReadOnlyList<ProfileFile> profiles, List<RuleError> errors)
     {
         var compiler = new RuleCompiler(lexicons, ConceptsOf(files), errors);
         var rules = new List<PackedRule>();
@@ -45,20 +42,7 @@ internal sealed partial class RuleCompiler
         }
 
         rules.Sort(static (a, b) => string.CompareOrdinal(a.Definition.Id, b.Definition.Id));
-        return (new RulePack(compiler.Lexicons(), rules, profiles, compiler.planner.ClueCount, compiler.planner.MarkCount), compiler.AnchorsFor(rules), compiler.planner.MarkAnchors);
-    }
-
-    /// <summary>The anchors of all clues, each with the messages that the rules behind it are for.</summary>
-    List<Anchor> AnchorsFor(IReadOnlyList<PackedRule> rules)
-    {
-        var audiences = new ushort[planner.ClueCount];
-        foreach (var rule in rules)
-        {
-            ushort own = new ContextTest(rule.Definition.When).Audiences;
-            foreach (int[] set in rule.Phrases.SelectMany(p => p.Clues).Concat(rule.PatternClues)) audiences[set[0]] |= own;
-        }
-
-        return [.. planner.Anchors.Select(a => a with { Audiences = audiences[a.Clue] })];
+        return new RulePack(compiler.Lexicons(), rules, profiles);
     }
 
     /// <summary>The concepts that some phrase names: what no rule asks for need not be looked up in every sentence.</summary>
@@ -84,17 +68,14 @@ internal sealed partial class RuleCompiler
     CompiledLexicons Lexicons()
     {
         var splits = new SplitEntry[]?[words.ConceptCount];
-        foreach (var group in words.Splits.GroupBy(s => s.Parts.Steps[0].Concepts[0])) splits[group.Key] = [.. group];
+        foreach (var group in words.Splits.Select(s => s with { Order = rarity.OrderOf(s.Parts) }).GroupBy(s => s.Rarest)) splits[group.Key] = [.. group];
         return new CompiledLexicons
         {
             Languages = languages,
-            Words = words.Build(),
+            Vocabulary = words.Build(),
             ConceptCount = words.ConceptCount,
             Splits = splits,
             EntityConcepts = entityConcepts,
-            EntityClues = [.. entityConcepts.Select(planner.CluesOfEntity)],
-            EntityMarks = [.. entityConcepts.Select(planner.MarksOfEntity)],
-            FunctionWords = functionWords,
             ClauseBreak = words.Concept("clause-break"),
             Please = words.Concept("please"),
             Negation = words.Concept("negation"),
@@ -123,7 +104,7 @@ internal sealed partial class RuleCompiler
             if (name == "function")
             {
                 // They tell the language of a sentence before anything else is looked up; no phrase asks for them.
-                foreach (string word in entries) functionWords[FunctionWord(word)] = (ushort)(functionWords.GetValueOrDefault(FunctionWord(word)) | mask);
+                foreach (string word in entries) words.Tell(Folded(word), mask);
                 continue;
             }
 
@@ -151,10 +132,10 @@ internal sealed partial class RuleCompiler
         }
     }
 
-    static ulong FunctionWord(string word)
+    static string Folded(string word)
     {
         Span<char> folded = stackalloc char[64];
-        return WordHash.Of(folded[..Tokenizer.FoldWord(word, folded)]);
+        return folded[..Tokenizer.FoldWord(word, folded)].ToString();
     }
 
     PackedRule? CompileRule(DefinitionSource<RuleFile> source, RuleDefinition definition, int at)
@@ -164,27 +145,14 @@ internal sealed partial class RuleCompiler
         var phrases = definition.Phrase is null ? [] : Expressions(definition.Phrase.Phrases, "phrase", Report);
         var rule = new PackedRule(definition)
         {
-            Phrases = [.. phrases.Select(p => Planned(p.Expression, p.Phrase, Report))],
-            PatternClues = definition.Pattern is null ? [] : PatternClues(definition.Pattern, Report),
+            Phrases = [.. phrases.Select(p => new PackedPhrase(p.Expression, rarity.OrderOf(p.Expression)))],
+            Anchor = definition.Pattern is null ? null : AnchorOf(definition.Pattern, Report),
             Required = Everywhere(definition.Require?.Phrase, "require", Report),
             Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
             UnlessAnywhere = Everywhere(definition.UnlessAnywhere, "unlessAnywhere", Report),
             OnlyWith = Everywhere(definition.OnlyWith, "onlyWith", Report),
         };
         return errors.Count == before ? rule : null;
-    }
-
-    PackedPhrase Planned(PhraseExpression expression, string phrase, Action<string, string> report)
-    {
-        try
-        {
-            return new PackedPhrase(expression, planner.Plan(expression), planner.OrderOf(expression));
-        }
-        catch (PhraseSyntaxException exception)
-        {
-            report("phrase", $"The phrase '{phrase}' can't be looked for: {exception.Message}{FullStop(exception)}");
-            return new PackedPhrase(expression, [], []);
-        }
     }
 
     List<PhraseExpression> Everywhere(IReadOnlyList<string>? phrases, string key, Action<string, string> report) =>
@@ -253,7 +221,7 @@ internal sealed partial class RuleCompiler
         return entityConcepts[(int)kind] = words.Entity(name);
     }
 
-    int[][] PatternClues(PatternDefinition pattern, Action<string, string> report)
+    PhraseExpression? AnchorOf(PatternDefinition pattern, Action<string, string> report)
     {
         try
         {
@@ -267,18 +235,18 @@ internal sealed partial class RuleCompiler
         if (pattern.Anchor.Count == 0)
         {
             report("pattern", "A pattern needs an anchor: a word without which it can't match.");
-            return [];
+            return null;
         }
 
         try
         {
             int concept = words.Literal(PhraseSyntax.ParseEntry($"({string.Join('|', pattern.Anchor)})", words.Pool)[0][0].Words!, CompiledLexicons.All);
-            return planner.Plan(new PhraseExpression([new ExpressionStep(default, [concept])], false, false));
+            return new PhraseExpression([new ExpressionStep(default, [concept])], false, false);
         }
         catch (PhraseSyntaxException exception)
         {
             report("pattern", $"The anchor is not valid: {exception.Message}{FullStop(exception)}");
-            return [];
+            return null;
         }
     }
 

@@ -37,7 +37,6 @@ internal sealed class RuleEngine(CompiledRules rules)
                 {
                     int start = SentenceBorders.SentenceStart(input.Text, entity.Start), end = SentenceBorders.SentenceEnd(input.Text, entity.End);
                     state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
-                    state.Elsewhere.Demand(rule.Unless.Concepts);
                     if (MatchesAny(state.Elsewhere, rule.Unless, state)) continue;
                     if (rule.UnlessNegated && IsNegated(state.Elsewhere, span)) continue;
                 }
@@ -58,76 +57,92 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
+    /// <summary>Reads every sentence once, and two together only where both may hold a phrase that reaches across.</summary>
     void DecidePhrases(in RuleInput input, RuleState state)
     {
-        for (int s = 0, entity = 0; s < input.Sentences.Count; s++) DecidePhrases(input, state, rules.InSentence, s, s, ref entity);
-        if (rules.AcrossSentences.IsEmpty) return;
-        for (int s = 0, entity = 0; s < input.Sentences.Count; s++) DecidePhrases(input, state, rules.AcrossSentences, s, Math.Min(s + 1, input.Sentences.Count - 1), ref entity);
-    }
-
-    /// <summary>Reads one sentence, or two, for the phrases that their clues wake.</summary>
-    void DecidePhrases(in RuleInput input, RuleState state, PhraseTriggers triggers, int first, int last, ref int entity)
-    {
-        int start = input.Sentences.Items[first].Start, end = input.Sentences.Items[last].End;
-        var clues = input.Sentences.Clues(first, last);
+        var sentences = input.Sentences.Items;
         var entities = input.Entities.Items;
-        while (entity < entities.Length && entities[entity].Start < start) entity++;
-        int endEntity = entity;
-        while (endEntity < entities.Length && entities[endEntity].Start < end) endEntity++;
-        entities = entities[entity..endEntity];
-        if (!triggers.HasAny(clues) && !HasClues(triggers, entities)) return;
-
-        state.Marks.Clear();
-        if (triggers.AskForMarks(clues) || !entities.IsEmpty) state.Marks.Add(input.Marks.Find(input.Text, start, end));
-        foreach (ref readonly var found in entities) state.Marks.Add(rules.Lexicons.EntityMarks[(int)found.Kind]);
-        state.Woken.Clear();
-        ushort audience = input.Request.Audience;
-        foreach (int clue in clues) triggers.Collect(clue, state.Marks, audience, state.Woken);
-        foreach (ref readonly var found in entities)
+        state.Recent.Clear();
+        for (int s = 0, entity = 0, before = 0; s < sentences.Length; s++)
         {
-            foreach (int clue in rules.Lexicons.EntityClues[(int)found.Kind]) triggers.Collect(clue, state.Marks, audience, state.Woken);
-        }
+            int start = sentences[s].Start, end = sentences[s].End, own = entity;
+            while (entity < entities.Length && entities[entity].Start < end) entity++;
+            state.Recent.Next();
+            DecideInSentence(input, state, start, end, entities[own..entity]);
+            if (!rules.AcrossSentences.IsEmpty && (s > 0 || sentences.Length == 1) && WakeAcross(input.Request.Audience, state))
+            {
+                DecideAcross(input, state, s > 0 ? sentences[s - 1].Start : start, end, entities[before..entity]);
+            }
 
-        if (state.Woken.Count > 0) ReadFor(input, state, start, end);
+            before = own;
+        }
     }
 
-    bool HasClues(PhraseTriggers triggers, ReadOnlySpan<Entity> entities)
-    {
-        foreach (ref readonly var entity in entities)
-        {
-            if (triggers.HasAny(rules.Lexicons.EntityClues[(int)entity.Kind])) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Reads a stretch and holds the phrases against it that its clues have woken.</summary>
-    void ReadFor(in RuleInput input, RuleState state, int start, int end)
+    void DecideInSentence(in RuleInput input, RuleState state, int start, int end, ReadOnlySpan<Entity> entities)
     {
         var analysis = state.Analysis;
-        while (true)
+        ushort audience = input.Request.Audience;
+        for (int from = start; from < end; from = NextWindow(analysis, end))
         {
-            analysis.Read(input.Text, start, end, input.Entities.Items, Expected(input));
+            analysis.Read(input.Text, from, end, entities, Expected(input));
             int readTo = Math.Min(end, analysis.Window.End);
-            foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) Decide(input, state, trigger, start, readTo);
-            if (readTo >= end) return;
-
-            // Longer than a window: read on in pieces that overlap.
-            start = analysis.Window.Tokens[^Overlap].Start;
+            foreach (int concept in analysis.Hits.Waking)
+            {
+                if (rules.AcrossSentences.Asks(concept)) state.Recent.Add(concept, analysis.Hits.LanguagesOf(concept));
+                foreach (ref readonly var trigger in rules.InSentence.For(concept))
+                {
+                    if ((trigger.Rule.Audiences & audience) != 0 && trigger.MayHold(concept, analysis.Hits)) Decide(input, state, trigger, from, readTo);
+                }
+            }
         }
     }
+
+    /// <summary>Notes the phrases across sentences that the last two may hold.</summary>
+    bool WakeAcross(ushort audience, RuleState state)
+    {
+        state.Woken.Clear();
+        foreach (int concept in state.Recent.Before) WakeAcross(concept, audience, state);
+        foreach (int concept in state.Recent.Last)
+        {
+            if (!state.Recent.Before.Contains(concept)) WakeAcross(concept, audience, state);
+        }
+
+        return state.Woken.Count > 0;
+    }
+
+    void WakeAcross(int concept, ushort audience, RuleState state)
+    {
+        foreach (ref readonly var trigger in rules.AcrossSentences.For(concept))
+        {
+            if ((trigger.Rule.Audiences & audience) != 0 && trigger.MayHold(concept, state.Recent)) state.Woken.Add(trigger);
+        }
+    }
+
+    void DecideAcross(in RuleInput input, RuleState state, int start, int end, ReadOnlySpan<Entity> entities)
+    {
+        var analysis = state.Analysis;
+        for (int from = start; from < end; from = NextWindow(analysis, end))
+        {
+            analysis.Read(input.Text, from, end, entities, Expected(input));
+            int readTo = Math.Min(end, analysis.Window.End);
+            foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) Decide(input, state, trigger, from, readTo);
+        }
+    }
+
+    /// <summary>Where to read on: what is longer than a window is read in pieces that overlap.</summary>
+    static int NextWindow(PhraseAnalysis analysis, int end) => analysis.Window.End >= end ? end : analysis.Window.Tokens[^Overlap].Start;
 
     void Decide(in RuleInput input, RuleState state, in PhraseTrigger trigger, int start, int end)
     {
         var rule = trigger.Rule;
-        if (trigger.Expression is null)
+        if (rule.Pattern is { } pattern)
         {
-            foreach (var match in rule.Pattern!.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));
+            foreach (var match in pattern.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));
             return;
         }
 
         var analysis = state.Analysis;
-        int count = analysis.Holds(trigger.Expression, trigger.Order) ? analysis.Match(trigger.Expression, state.Matches) : 0;
+        int count = analysis.Match(trigger.Expression, state.Matches);
         for (int i = 0; i < count; i++)
         {
             var match = state.Matches[i];
@@ -149,7 +164,6 @@ internal sealed class RuleEngine(CompiledRules rules)
     static bool ClearedNearby(Rule rule, RuleState state, in PhraseMatch match)
     {
         var tokens = state.Analysis.Window.Tokens;
-        state.Analysis.Demand(rule.Unless.Concepts);
         foreach (var phrase in rule.Unless.Phrases)
         {
             int count = state.Analysis.Match(phrase, state.OtherMatches);
@@ -170,7 +184,6 @@ internal sealed class RuleEngine(CompiledRules rules)
         while (start < end)
         {
             state.Elsewhere.Read(input.Text, start, end, input.Entities.Items, Expected(input));
-            state.Elsewhere.Demand(phrases.Concepts);
             if (MatchesAny(state.Elsewhere, phrases, state)) return true;
             start = Math.Max(state.Elsewhere.Window.End, start + 1);
         }

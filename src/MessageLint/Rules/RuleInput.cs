@@ -19,11 +19,8 @@ internal readonly ref struct RuleInput
 
     public required EntityList Entities { get; init; }
 
-    /// <summary>The sentences with their clues, in units of <see cref="Text"/>.</summary>
+    /// <summary>The sentences, in units of <see cref="Text"/>.</summary>
     public required SentenceList Sentences { get; init; }
-
-    /// <summary>Finds the marks of a stretch.</summary>
-    public required IMarkFinder Marks { get; init; }
 
     /// <summary>In text order, in units of <see cref="Text"/>.</summary>
     public required ReadOnlySpan<Candidate> Candidates { get; init; }

@@ -3,19 +3,16 @@ using MessageLint.Rules.Phrases;
 
 namespace MessageLint.Rules;
 
-/// <summary>A phrase, and what makes a sentence worth reading for it: any of several clues, each followed by the marks that must be there too.</summary>
-/// <param name="Expression">The phrase.</param>
-/// <param name="Clues">The clues, each with its marks.</param>
-/// <param name="Order">The phrase's steps, the rarest first.</param>
-internal sealed record PackedPhrase(PhraseExpression Expression, int[][] Clues, int[] Order);
+/// <summary>A phrase, and its steps by number, the rarest first.</summary>
+internal sealed record PackedPhrase(PhraseExpression Expression, int[] Order);
 
 /// <summary>A rule with its phrases compiled, before a profile has had its say.</summary>
 internal sealed record PackedRule(RuleDefinition Definition)
 {
     public IReadOnlyList<PackedPhrase> Phrases { get; init; } = [];
 
-    /// <summary>The clues of a pattern's anchor words; none for rules of other kinds.</summary>
-    public int[][] PatternClues { get; init; } = [];
+    /// <summary>The anchor of a pattern; null for rules of other kinds.</summary>
+    public PhraseExpression? Anchor { get; init; }
 
     public IReadOnlyList<PhraseExpression> Required { get; init; } = [];
 
@@ -27,4 +24,4 @@ internal sealed record PackedRule(RuleDefinition Definition)
 }
 
 /// <summary>All rules, ordered by id, the lexicons and the profiles: what a linter is made from. Immutable.</summary>
-internal sealed record RulePack(CompiledLexicons Lexicons, IReadOnlyList<PackedRule> Rules, IReadOnlyList<ProfileFile> Profiles, int ClueCount, int MarkCount);
+internal sealed record RulePack(CompiledLexicons Lexicons, IReadOnlyList<PackedRule> Rules, IReadOnlyList<ProfileFile> Profiles);

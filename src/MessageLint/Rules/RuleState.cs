@@ -8,20 +8,19 @@ internal readonly record struct RawFinding(Rule Rule, TextSpan Span, Severity Se
 /// <summary>What the engine notes while it decides on one message. Reused.</summary>
 internal sealed class RuleState(CompiledRules rules)
 {
-    public PhraseAnalysis Analysis { get; } = new(rules.Lexicons);
+    public PhraseAnalysis Analysis { get; } = new(rules.Lexicons, rules.ConceptUses);
 
     /// <summary>A second one, for what a rule asks of the rest of the message while the first is still needed.</summary>
-    public PhraseAnalysis Elsewhere { get; } = new(rules.Lexicons);
+    public PhraseAnalysis Elsewhere { get; } = new(rules.Lexicons, rules.ConceptUses);
 
     public PhraseMatch[] Matches { get; } = new PhraseMatch[32];
 
     public PhraseMatch[] OtherMatches { get; } = new PhraseMatch[32];
 
-    /// <summary>The phrases that the sentence at hand is read for.</summary>
+    /// <summary>The phrases that two sentences are read for.</summary>
     public List<PhraseTrigger> Woken { get; } = new(32);
 
-    /// <summary>The marks of the sentence at hand.</summary>
-    public MarkSet Marks { get; } = new(rules.MarkCount);
+    public RecentConcepts Recent { get; } = new(rules.Lexicons.ConceptCount);
 
     public List<RawFinding> Findings { get; } = [];
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
@@ -7,48 +6,46 @@ using MessageLint.Normalization;
 namespace MessageLint.Scanning;
 
 /// <summary>What follows from the sight of a word, given its letters and neighbours.</summary>
-/// <param name="Next">The words of which one must follow.</param>
-/// <param name="Previous">The words of which one must stand before.</param>
 /// <param name="Letters">For stems: the letters that the word must begin with, as in a key.</param>
 /// <param name="LettersMask">The bits of a word's key that <paramref name="Letters"/> is compared with; 0 for whole words.</param>
-/// <param name="FirstClue">Where its clues begin in the table.</param>
-/// <param name="ClueCount">How many they are.</param>
+/// <param name="Previous">Of a word that asks for a next one too: the words of which one must stand before.</param>
 /// <param name="Detectors">The detectors that are woken, one bit each.</param>
-internal readonly record struct AnchorRole(NeighbourFilter Next, NeighbourFilter Previous, ulong Letters, ulong LettersMask, int FirstClue, ushort ClueCount, ushort Detectors);
+/// <param name="IsSecond">Of a pair, whether the word is the second one.</param>
+internal readonly record struct AnchorRole(ulong Letters, ulong LettersMask, NeighbourFilter Previous, ushort Detectors, bool IsSecond)
+{
+    /// <summary>Whether a word of the right key, or stem, is the one that is meant.</summary>
+    public bool Fits(in WordCursor word) => ((word.Letters ^ Letters) & LettersMask) == 0;
+}
 
-/// <summary>What the scanner knows of one word key.</summary>
-/// <param name="Key">The key; 0 for nobody's.</param>
-/// <param name="FirstRole">Where the key's roles begin in the table.</param>
-/// <param name="AloneCount">How many of them, the first ones, ask for no neighbour.</param>
-/// <param name="RoleCount">How many they are in all.</param>
-internal readonly record struct AnchorEntry(ulong Key, int FirstRole, short AloneCount, short RoleCount);
+/// <summary>What the scanner knows of a word, or of two side by side.</summary>
+/// <param name="Key">The word's key, or the pair's hash; 0 for nobody's.</param>
+/// <param name="First">Where its roles begin in the table.</param>
+/// <param name="Count">How many they are.</param>
+internal readonly record struct AnchorEntry(ulong Key, int First, int Count);
 
 /// <summary>
-/// All anchors of all rules and detectors: one bitmap for words and one for pairs of words side by side, which reject nearly everything with
-/// one load each, and behind them a hash table.
+/// All anchors of all detectors: one bitmap for words and one for pairs of words side by side, which reject nearly everything with
+/// one load each, and behind each a hash table.
 /// </summary>
 internal sealed class AnchorTable
 {
     // 32 bits an anchor keep the bitmap nearly empty (3 % false hits) and small enough to stay in the caches.
     const int BitsPerAnchor = 32;
 
-    readonly int[] slots;
-    readonly AnchorEntry[] entries;
-    readonly AnchorRole[] roles;
-    readonly int[] clues;
-    readonly int slotShift;
+    readonly AnchorEntry[] words, pairs;
+    readonly AnchorRole[] wordRoles, roles;
+    readonly int[] pairRoles;
+    readonly int wordSlotShift, pairSlotShift;
 
-    AnchorTable(ulong[] bitmap, ulong[] pairBitmap, int[] slots, AnchorEntry[] entries, AnchorRole[] roles, int[] clues)
+    AnchorTable(ulong[] bitmap, ulong[] pairBitmap, AnchorEntry[] words, AnchorRole[] wordRoles, AnchorEntry[] pairs, int[] pairRoles, AnchorRole[] roles)
     {
         Bitmap = bitmap;
         PairBitmap = pairBitmap;
-        BitmapShift = ShiftOf(bitmap);
-        PairShift = ShiftOf(pairBitmap);
-        slotShift = 64 - BitOperations.Log2((uint)slots.Length);
-        this.slots = slots;
-        this.entries = entries;
-        this.roles = roles;
-        this.clues = clues;
+        BitmapShift = 64 - BitOperations.Log2((uint)bitmap.Length) - 6;
+        PairShift = 64 - BitOperations.Log2((uint)pairBitmap.Length) - 6;
+        wordSlotShift = 64 - BitOperations.Log2((uint)words.Length);
+        pairSlotShift = 64 - BitOperations.Log2((uint)pairs.Length);
+        (this.words, this.wordRoles, this.pairs, this.pairRoles, this.roles) = (words, wordRoles, pairs, pairRoles, roles);
     }
 
     /// <summary>One bit for each key of which something follows whatever stands beside it, at the key's hash shifted right by <see cref="BitmapShift"/>.</summary>
@@ -56,66 +53,106 @@ internal sealed class AnchorTable
 
     public int BitmapShift { get; }
 
-    /// <summary>One bit for each pair of words, by <see cref="PairHash"/>, shifted right by <see cref="PairShift"/>.</summary>
+    /// <summary>One bit for each pair of words, by the <see cref="PairHash"/> of their first three letters, shifted right by <see cref="PairShift"/>.</summary>
     public ulong[] PairBitmap { get; }
 
     public int PairShift { get; }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static AnchorTable Read(PackReader reader) =>
-        new(reader.Array<ulong>(), reader.Array<ulong>(), reader.Array<int>(), reader.Array<AnchorEntry>(), reader.Array<AnchorRole>(), reader.Array<int>());
+    internal static AnchorTable Read(PackReader reader) => new(
+        reader.Array<ulong>(), reader.Array<ulong>(), reader.Array<AnchorEntry>(), reader.Array<AnchorRole>(), reader.Array<AnchorEntry>(), reader.Array<int>(), reader.Array<AnchorRole>());
 
     internal void Write(PackWriter writer)
     {
         writer.Array<ulong>(Bitmap);
         writer.Array<ulong>(PairBitmap);
-        writer.Array<int>(slots);
-        writer.Array<AnchorEntry>(entries);
+        writer.Array<AnchorEntry>(words);
+        writer.Array<AnchorRole>(wordRoles);
+        writer.Array<AnchorEntry>(pairs);
+        writer.Array<int>(pairRoles);
         writer.Array<AnchorRole>(roles);
-        writer.Array<int>(clues);
     }
 
-    /// <param name="anchors">The anchors, the most frequent words first: what stands side by side in memory is in the caches together.</param>
     public static AnchorTable Build(IEnumerable<Anchor> anchors)
     {
-        var byKey = new Dictionary<ulong, List<Anchor>>();
-        foreach (var anchor in anchors) (CollectionsMarshal.GetValueRefOrAddDefault(byKey, KeyOf(anchor), out _) ??= []).Add(anchor);
-
-        int slotBits = BitOperations.Log2((uint)Math.Max(1, byKey.Count * 2)) + 1;
-        var slots = new int[1 << slotBits];
-        var entries = new List<AnchorEntry> { default };
-        var roles = new List<AnchorRole>();
-        var clues = new List<int>();
-        foreach (var (key, same) in byKey)
+        List<AnchorRole> alone = [], paired = [];
+        var byWord = new Dictionary<ulong, List<int>>();
+        var byPair = new Dictionary<ulong, List<int>>();
+        var beginnings = new HashSet<ulong>();
+        foreach (var group in anchors.GroupBy(a => (a.Next, a.Previous, Key: KeyOf(a), Letters: LettersOf(a))))
         {
-            int slot = (int)(WordKey.Hash(key) >> (64 - slotBits));
-            while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            int first = roles.Count;
-            int alone = AddRoles(same.Where(a => IsAlone(a)), roles, clues), paired = AddRoles(same.Where(a => !IsAlone(a)), roles, clues);
-            slots[slot] = entries.Count;
-            entries.Add(new AnchorEntry(key, first, checked((short)alone), checked((short)(alone + paired))));
+            var (next, previous, key, letters) = group.Key;
+            ushort detectors = 0;
+            foreach (var anchor in group) detectors |= anchor.Detectors;
+            var filter = next.IsNone ? default : NeighbourFilter.Of(previous);
+            var role = new AnchorRole(letters.Letters, letters.Mask, filter, detectors, next.IsNone);
+            var own = next.IsNone && previous.IsNone ? alone : paired;
+            own.Add(role);
+            if (own == alone)
+            {
+                Add(byWord, key, alone.Count - 1);
+                continue;
+            }
+
+            // Where an anchor has both neighbours, it is filed by the next.
+            ulong beginning = NeighbourSet.KeyOf(group.First().Word);
+            foreach (ulong other in next.IsNone ? previous.Words : next.Words) Add(byPair, next.IsNone ? PairHash(other, key) : PairHash(key, other), paired.Count - 1);
+            foreach (ulong other in next.IsNone ? previous.Beginnings : next.Beginnings) beginnings.Add(next.IsNone ? PairHash(other, beginning) : PairHash(beginning, other));
         }
 
-        var bitmap = BitmapOf([.. byKey.Where(k => k.Value.Exists(IsAlone)).Select(k => WordKey.Hash(k.Key))]);
-        var pairBitmap = BitmapOf([.. byKey.Values.SelectMany(same => same).Where(a => !IsAlone(a)).SelectMany(PairsOf).Distinct()]);
-        return new AnchorTable(bitmap, pairBitmap, slots, [.. entries], [.. roles], [.. clues]);
+        // The roles of a word lie side by side; those of a pair are shared with other pairs.
+        var wordRoles = byWord.Values.SelectMany(own => own).Select(index => alone[index]);
+        return new AnchorTable(BitmapOf([.. byWord.Keys.Select(WordKey.Hash)]), BitmapOf([.. beginnings]), TableOf(byWord, WordKey.Hash), [.. wordRoles], TableOf(byPair, hash => hash), [.. byPair.Values.SelectMany(own => own)], [.. paired]);
+
+        static void Add(Dictionary<ulong, List<int>> lists, ulong key, int role) => (CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= []).Add(role);
     }
 
-    /// <summary>The hash of two words side by side, from the keys of their first three letters.</summary>
-    public static ulong PairHash(ulong first, ulong second) => WordKey.Hash(first * 0xC2B2_AE3D_27D4_EB4F + second);
+    /// <summary>The hash of two words side by side, from a key of each; never 0.</summary>
+    public static ulong PairHash(ulong first, ulong second) => WordKey.Hash(first * 0xC2B2_AE3D_27D4_EB4F + second) | 1;
 
-    static bool IsAlone(Anchor anchor) => anchor.Next.IsNone && anchor.Previous.IsNone;
-
-    /// <summary>The pairs at which an anchor's neighbours are asked for; where it has both, those with the next.</summary>
-    static IEnumerable<ulong> PairsOf(Anchor anchor)
+    /// <summary>What follows from a word whatever stands beside it, in some of these roles (<see cref="AnchorRole.Fits"/>).</summary>
+    public ReadOnlySpan<AnchorRole> RolesOf(ulong key)
     {
-        ulong own = NeighbourSet.KeyOf(anchor.Word);
-        return anchor.Next.IsNone ? anchor.Previous.Keys.Select(before => PairHash(before, own)) : anchor.Next.Keys.Select(next => PairHash(own, next));
+        ref readonly var entry = ref Find(words, key, WordKey.Hash(key), wordSlotShift);
+        return wordRoles.AsSpan(entry.First, entry.Count);
     }
 
-    static ulong[] BitmapOf(IReadOnlyList<ulong> hashes)
+    /// <summary>What follows from two words side by side, from the key of each or of its stem: numbers of roles.</summary>
+    public ReadOnlySpan<int> RolesOfPair(ulong first, ulong second)
     {
-        int bits = Math.Max(12, BitOperations.Log2((uint)Math.Max(1, hashes.Count * BitsPerAnchor - 1)) + 1);
+        ulong hash = PairHash(first, second);
+        ref readonly var entry = ref Find(pairs, hash, hash, pairSlotShift);
+        return pairRoles.AsSpan(entry.First, entry.Count);
+    }
+
+    /// <summary>A role of a pair.</summary>
+    public ref readonly AnchorRole Role(int number) => ref roles[number];
+
+    static ref readonly AnchorEntry Find(AnchorEntry[] entries, ulong key, ulong hash, int shift)
+    {
+        int slot = (int)(hash >> shift);
+        while (entries[slot].Key != key && entries[slot].Key != 0) slot = (slot + 1) & (entries.Length - 1);
+        return ref entries[slot];
+    }
+
+    static AnchorEntry[] TableOf(Dictionary<ulong, List<int>> lists, Func<ulong, ulong> hash)
+    {
+        int bits = BitOperations.Log2((uint)Math.Max(1, lists.Count)) + 2, first = 0;
+        var entries = new AnchorEntry[1 << bits];
+        foreach (var (key, own) in lists)
+        {
+            int slot = (int)(hash(key) >> (64 - bits));
+            while (entries[slot].Key != 0) slot = (slot + 1) & (entries.Length - 1);
+            entries[slot] = new AnchorEntry(key, first, own.Count);
+            first += own.Count;
+        }
+
+        return entries;
+    }
+
+    static ulong[] BitmapOf(ulong[] hashes)
+    {
+        int bits = Math.Max(12, BitOperations.Log2((uint)Math.Max(1, hashes.Length * BitsPerAnchor - 1)) + 1);
         var bitmap = new ulong[1 << (bits - 6)];
         foreach (ulong hash in hashes)
         {
@@ -126,29 +163,6 @@ internal sealed class AnchorTable
         return bitmap;
     }
 
-    static int ShiftOf(ulong[] bitmap) => 64 - (BitOperations.Log2((uint)bitmap.Length) + 6);
-
-    /// <summary>The entry of a key, or a null reference.</summary>
-    public ref readonly AnchorEntry Find(ulong key)
-    {
-        for (int slot = (int)(WordKey.Hash(key) >> slotShift); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
-        {
-            ref readonly var entry = ref entries[slots[slot]];
-            if (entry.Key == key) return ref entry;
-        }
-
-        return ref Unsafe.NullRef<AnchorEntry>();
-    }
-
-    /// <summary>The roles of an entry that ask for no neighbour.</summary>
-    public ReadOnlySpan<AnchorRole> AloneRolesOf(in AnchorEntry entry) => roles.AsSpan(entry.FirstRole, entry.AloneCount);
-
-    /// <summary>The roles of an entry that ask for one.</summary>
-    public ReadOnlySpan<AnchorRole> PairedRolesOf(in AnchorEntry entry) => roles.AsSpan(entry.FirstRole + entry.AloneCount, entry.RoleCount - entry.AloneCount);
-
-    /// <summary>The clues of a role.</summary>
-    public ReadOnlySpan<int> CluesOf(in AnchorRole role) => clues.AsSpan(role.FirstClue, role.ClueCount);
-
     static ulong KeyOf(Anchor anchor) => anchor.Form switch
     {
         AnchorForm.Pair => WordKey.OfPair(anchor.Word[0], anchor.Word[1]),
@@ -156,22 +170,6 @@ internal sealed class AnchorTable
         AnchorForm.Stem => throw new ArgumentException($"The stem '{anchor.Word}*' is too short for an anchor."),
         _ => WordKey.Of(anchor.Word),
     };
-
-    static int AddRoles(IEnumerable<Anchor> anchors, List<AnchorRole> roles, List<int> clues)
-    {
-        int before = roles.Count;
-        foreach (var group in anchors.GroupBy(a => (a.Next, a.Previous, Letters: LettersOf(a))))
-        {
-            int first = clues.Count;
-            clues.AddRange(group.Where(a => a.Clue >= 0).Select(a => a.Clue).Distinct().Order());
-            ushort detectors = 0;
-            foreach (var anchor in group) detectors |= anchor.Detectors;
-            var (next, previous, letters) = group.Key;
-            roles.Add(new AnchorRole(NeighbourFilter.Of(next), NeighbourFilter.Of(previous), letters.Letters, letters.Mask, first, (ushort)(clues.Count - first), detectors));
-        }
-
-        return roles.Count - before;
-    }
 
     /// <summary>What a stem asks of a word's key beyond the four letters of its own: up to eight of ASCII.</summary>
     static (ulong Letters, ulong Mask) LettersOf(Anchor anchor)

@@ -106,27 +106,6 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         sentences.CloseLast(units.Length);
     }
 
-    /// <summary>Adds the clues of the words in <c>[from, to)</c> of a text to <paramref name="clues"/>: nothing else.</summary>
-    public void ScanClues(UnitBuffer buffer, ReadOnlySpan<char> text, int from, int to, CandidateList found, SentenceList clues)
-    {
-        var source = new UnitReader(buffer.Units, text);
-        ref byte start = ref MemoryMarshal.GetReference(buffer.Units);
-        var last = default(WordCursor);
-        BlockMasks.LoadWords(ref start, from, out var block);
-        ulong carry = 0;
-        for (int offset = from; offset < to; offset += BlockMasks.Size)
-        {
-            // The padding behind the text makes the last "next" block readable.
-            BlockMasks following = default;
-            if (offset + BlockMasks.Size < buffer.Length) BlockMasks.LoadWords(ref start, offset + BlockMasks.Size, out following);
-            ulong starts = (block.Word & ~((block.Word << 1) | carry)) | block.Symbol;
-            if (to - offset < BlockMasks.Size) starts &= (1UL << (to - offset)) - 1;
-            if (starts != 0) ScanWords(ref start, offset, starts, in block, following.Word, following.High, ref last, source, found, clues);
-            carry = block.Word >> 63;
-            block = following;
-        }
-    }
-
     /// <summary>A bit for each word that may be written in capitals: where it ends, or in the block's last place for one that goes on.</summary>
     static ulong CapitalWordEnds(in BlockMasks block, ulong wordStarts)
     {
@@ -185,7 +164,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
             ulong runHigh = (high >> at) | ((nextHigh << 1) << (63 - at));
             if ((runHigh & run & ~(run + 1)) != 0 || length == 0)
             {
-                if (length == 0) ConfirmWord(Unsafe.Add(ref start, place), 0, place, place + 1, found, sentences);
+                if (length == 0) ConfirmWord(new WordCursor(Unsafe.Add(ref start, place), 0, 0, place, place + 1), found, sentences);
                 else ScanFolded(place, ref last, source, found, sentences);
                 continue;
             }
@@ -221,7 +200,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                 var here = WordCursor.Of([unit], i, i + size);
                 if (previous == '\0') Confirm(false, true, last, here, source, found, sentences);
                 length = 0;
-                if (previous != '\0') ConfirmWord(WordKey.OfPair(previous, unit), 0, previousStart, i + size, found, sentences);
+                if (previous != '\0') ConfirmWord(new WordCursor(WordKey.OfPair(previous, unit), 0, 0, previousStart, i + size), found, sentences);
                 last = here;
                 previous = unit;
                 previousStart = i;
@@ -241,7 +220,7 @@ internal sealed class CandidateScanner(AnchorTable anchors)
                     EndWord(folded[..length], start, wordStart, i, ref last, source, found, sentences);
                     length = 0;
                     wordStart = i + size;
-                    if (WordFolding.IsSymbol(unit)) ConfirmWord(WordKey.Of([unit]), 0, i, i + size, found, sentences);
+                    if (WordFolding.IsSymbol(unit)) ConfirmWord(WordCursor.Of([unit], i, i + size), found, sentences);
                     if (unit is '。' or '！' or '？' or '؟') sentences.CloseAmid(i + size);
                 }
             }
@@ -264,72 +243,53 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         if (!WordFolding.IsArabic(folded[0])) return;
         for (int prefix = ArabicPrefix.Next(folded, 0); prefix > 0; prefix = ArabicPrefix.Next(folded, prefix))
         {
-            var bare = WordCursor.Of(folded[prefix..], start, end);
-            ConfirmWord(bare.Letters, bare.Stem, start, end, found, sentences);
+            ConfirmWord(WordCursor.Of(folded[prefix..], start, end), found, sentences);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     void Confirm(bool alone, bool paired, in WordCursor last, in WordCursor here, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
-        if (alone) ConfirmWord(here.Letters, here.Stem, here.Start, here.End, found, sentences);
+        if (alone) ConfirmWord(here, found, sentences);
         if (paired && last.First != 0 && source.AreNear(last.End, here.Start)) ConfirmPair(last, here, source, found, sentences);
     }
 
     /// <summary>Raises what follows from a word whatever stands beside it.</summary>
-    void ConfirmWord(ulong letters, ulong stem, int start, int end, CandidateList found, SentenceList sentences)
+    void ConfirmWord(in WordCursor word, CandidateList found, SentenceList sentences)
     {
         ushort detectors = 0;
-        for (ulong key = letters; key != 0; key = key == letters ? stem : 0)
+        for (ulong key = word.Letters; key != 0; key = key == word.Letters ? word.Stem : 0)
         {
-            ref readonly var entry = ref anchors.Find(key);
-            if (Unsafe.IsNullRef(in entry)) continue;
-            foreach (ref readonly var role in anchors.AloneRolesOf(entry))
+            foreach (ref readonly var role in anchors.RolesOf(key))
             {
-                if (((letters ^ role.Letters) & role.LettersMask) == 0) detectors |= Raise(role, sentences);
+                if (role.Fits(word)) detectors |= role.Detectors;
             }
         }
 
-        if (detectors != 0) found.Add(CandidateKinds.Word, start, end, detectors);
+        if (detectors != 0) found.Add(CandidateKinds.Word, word.Start, word.End, detectors);
     }
 
     /// <summary>Raises what follows from two words side by side.</summary>
     void ConfirmPair(in WordCursor last, in WordCursor here, scoped in UnitReader source, CandidateList found, SentenceList sentences)
     {
-        var before = NeighbourFilter.OfKey(last.First);
-        var after = NeighbourFilter.OfKey(here.First);
-        ushort detectors = 0;
-        for (ulong key = last.Letters; key != 0; key = key == last.Letters ? last.Stem : 0)
+        ushort ofLast = 0, ofHere = 0;
+        for (ulong first = last.Letters; first != 0; first = first == last.Letters ? last.Stem : 0)
         {
-            ref readonly var entry = ref anchors.Find(key);
-            if (Unsafe.IsNullRef(in entry)) continue;
-            foreach (ref readonly var role in anchors.PairedRolesOf(entry))
+            for (ulong second = here.Letters; second != 0; second = second == here.Letters ? here.Stem : 0)
             {
-                if (role.Next.IsNone || !role.Next.Fits(after) || ((last.Letters ^ role.Letters) & role.LettersMask) != 0) continue;
-                if (!role.Previous.IsNone && !role.Previous.Fits(NeighbourFilter.OfKey(source.NeighbourBefore(last.Start)))) continue;
-                detectors |= Raise(role, sentences);
+                foreach (int number in anchors.RolesOfPair(first, second))
+                {
+                    ref readonly var role = ref anchors.Role(number);
+                    if (!role.Fits(role.IsSecond ? here : last)) continue;
+                    if (!role.Previous.IsNone && !role.Previous.Fits(NeighbourFilter.OfKey(source.NeighbourBefore(last.Start)))) continue;
+                    if (role.IsSecond) ofHere |= role.Detectors;
+                    else ofLast |= role.Detectors;
+                }
             }
         }
 
-        if (detectors != 0) found.Add(CandidateKinds.Word, last.Start, last.End, detectors);
-        detectors = 0;
-        for (ulong key = here.Letters; key != 0; key = key == here.Letters ? here.Stem : 0)
-        {
-            ref readonly var entry = ref anchors.Find(key);
-            if (Unsafe.IsNullRef(in entry)) continue;
-            foreach (ref readonly var role in anchors.PairedRolesOf(entry))
-            {
-                if (role.Next.IsNone && role.Previous.Fits(before) && ((here.Letters ^ role.Letters) & role.LettersMask) == 0) detectors |= Raise(role, sentences);
-            }
-        }
-
-        if (detectors != 0) found.Add(CandidateKinds.Word, here.Start, here.End, detectors);
-    }
-
-    ushort Raise(in AnchorRole role, SentenceList sentences)
-    {
-        foreach (int clue in anchors.CluesOf(role)) sentences.AddClue(clue);
-        return role.Detectors;
+        if (ofLast != 0) found.Add(CandidateKinds.Word, last.Start, last.End, ofLast);
+        if (ofHere != 0) found.Add(CandidateKinds.Word, here.Start, here.End, ofHere);
     }
 
     static void AddEach(CandidateList found, CandidateKinds kind, int offset, ulong bits, int length)

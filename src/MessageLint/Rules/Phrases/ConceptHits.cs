@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using MessageLint.Normalization;
 
 namespace MessageLint.Rules.Phrases;
@@ -6,30 +6,56 @@ namespace MessageLint.Rules.Phrases;
 /// <summary>A concept found in a window: the words <c>[Start, End)</c>, by number.</summary>
 internal readonly record struct ConceptHit(ushort Start, ushort End, ushort Languages, int Next);
 
-/// <summary>Every concept that a window's words hold. Reused from window to window.</summary>
-internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
+/// <summary>What is done with a concept when it is found.</summary>
+[Flags]
+internal enum ConceptUses : byte
 {
-    // A window of 160 words that all begin entries would have a few hundred; what a hostile text has beyond this is not looked at.
-    const int MaxHits = 1024;
+    /// <summary>It is there for those that ask for it.</summary>
+    None = 0,
 
-    // Stems of one and two letters stand under no start.
-    const uint ShortLengths = 0b110;
+    /// <summary>Phrases wait for it.</summary>
+    Wakes = 1,
+
+    /// <summary>It is the rarest part of split entries.</summary>
+    Splits = 2,
+}
+
+/// <summary>Every concept that a window's words hold. Reused from window to window.</summary>
+internal sealed class ConceptHits : IConceptLanguages
+{
+    // A window of 160 words has about a thousand; what a hostile text has beyond this is not looked at.
+    const int MaxHits = 4096;
+
+    // A word has a number itself, and so may some of its beginnings and ends.
+    const int MaxNumbers = 12;
 
     readonly ConceptHit[] hits = new ConceptHit[MaxHits];
 
-    // The first hit of each concept, valid where the stamp is that of this window: nothing has to be cleared.
-    readonly int[] heads = new int[conceptCount];
-    readonly int[] stamps = new int[conceptCount];
-    readonly List<int> found = new(64);
+    // What is known of each concept, valid where the stamp is that of this window: nothing has to be cleared.
+    readonly ConceptHead[] heads;
+    readonly List<int> waking = new(128), splitting = new(64);
+    readonly Vocabulary vocabulary;
+    readonly int[] numbers = new int[TokenWindow.MaxTokens * MaxNumbers];
+    readonly int[] numberEnds = new int[TokenWindow.MaxTokens];
     int count;
     int stamp;
-    ushort languages;
-    ulong wanted, collected;
 
-    /// <summary>The concepts with at least one hit.</summary>
-    public ReadOnlySpan<int> Concepts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
+    /// <param name="vocabulary">The words.</param>
+    /// <param name="uses">What each concept is for.</param>
+    public ConceptHits(Vocabulary vocabulary, ReadOnlySpan<ConceptUses> uses)
+    {
+        this.vocabulary = vocabulary;
+        heads = new ConceptHead[uses.Length];
+        for (int i = 0; i < heads.Length; i++) heads[i].Uses = uses[i];
+    }
 
-    public bool Has(int concept) => stamps[concept] == stamp;
+    /// <summary>Of the concepts found those that phrases wait for.</summary>
+    public ReadOnlySpan<int> Waking => CollectionsMarshal.AsSpan(waking);
+
+    /// <summary>Of the concepts found those that are the rarest part of split entries.</summary>
+    public ReadOnlySpan<int> Splitting => CollectionsMarshal.AsSpan(splitting);
+
+    public bool Has(int concept) => heads[concept].Stamp == stamp;
 
     public bool HasAny(int[] concepts)
     {
@@ -41,136 +67,103 @@ internal sealed class ConceptHits(Vocabulary vocabulary, int conceptCount)
         return false;
     }
 
+    /// <inheritdoc/>
+    public int LanguagesOf(int concept) => heads[concept].Stamp == stamp ? heads[concept].Languages : 0;
+
     /// <summary>The number of a concept's last hit, -1 for none; go on with <see cref="ConceptHit.Next"/>.</summary>
-    public int Head(int concept) => stamps[concept] == stamp ? heads[concept] : -1;
+    public int Head(int concept) => heads[concept].Stamp == stamp ? heads[concept].Head : -1;
 
     public ref readonly ConceptHit this[int hit] => ref hits[hit];
 
-    /// <summary>Forgets the last window.</summary>
-    /// <param name="spoken">The languages whose entries count, as bits.</param>
-    public void Begin(ushort spoken)
+    /// <summary>Forgets the last window and looks up the words of a new one.</summary>
+    public void Begin(TokenWindow window)
     {
-        languages = spoken;
         count = 0;
-        collected = 0;
-        found.Clear();
+        waking.Clear();
+        splitting.Clear();
         stamp++;
-    }
-
-    /// <summary>Finds the entries of a set of concepts (<see cref="ConceptMask"/>) in a window, unless they have been found already.</summary>
-    /// <returns>The concepts that are new, 0 when all had been found.</returns>
-    public ulong Collect(TokenWindow window, ulong concepts)
-    {
-        wanted = concepts & ~collected;
-        if (wanted == 0) return 0;
+        int used = 0;
         var tokens = window.Tokens;
-        bool anyWord = (vocabulary.ShortStems & wanted) != 0;
         for (int t = 0; t < tokens.Length; t++)
         {
-            var letters = window.Letters(tokens[t]);
-            if (anyWord || WordFolding.IsArabic(letters[0]) || (vocabulary.Start(letters).Mask & wanted) != 0) Walk(window, tokens, 0, t, t);
+            ref readonly var token = ref tokens[t];
+            var room = numbers.AsSpan(used, MaxNumbers);
+            var letters = window.Letters(token);
+            int own = vocabulary.Table.Find(letters, window.Hashes(token), room);
+            if (WordFolding.IsArabic(letters[0])) own += FindWithoutParticles(letters, room[own..]);
+            numberEnds[t] = used += own;
         }
+    }
 
-        collected |= concepts;
-        return wanted;
+    /// <summary>The numbers of a word in the <see cref="WordTable"/>.</summary>
+    public ReadOnlySpan<int> Numbers(int token)
+    {
+        int start = token == 0 ? 0 : numberEnds[token - 1];
+        return numbers.AsSpan(start, numberEnds[token] - start);
+    }
+
+    /// <summary>Finds all entries in some languages (bits).</summary>
+    public void Collect(TokenWindow window, int spoken)
+    {
+        var tokens = window.Tokens;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            foreach (int number in Numbers(t))
+            {
+                int state = vocabulary.Word(number).State;
+                if (state != 0) Walk(tokens, vocabulary[state], t, t + 1, spoken);
+            }
+        }
     }
 
     public void Add(int concept, int start, int end, ushort languages)
     {
         if (count == MaxHits || languages == 0) return;
-        if (stamps[concept] != stamp)
+        ref var head = ref heads[concept];
+        if (head.Stamp != stamp)
         {
-            stamps[concept] = stamp;
-            heads[concept] = -1;
-            found.Add(concept);
+            (head.Stamp, head.Head, head.Languages) = (stamp, -1, 0);
+            if ((head.Uses & ConceptUses.Wakes) != 0) waking.Add(concept);
+            if ((head.Uses & ConceptUses.Splits) != 0) splitting.Add(concept);
         }
 
-        hits[count] = new ConceptHit((ushort)start, (ushort)end, languages, heads[concept]);
-        heads[concept] = count++;
+        hits[count] = new ConceptHit((ushort)start, (ushort)end, languages, head.Head);
+        head.Head = count++;
+        head.Languages |= languages;
     }
 
-    void Walk(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at)
+    void Walk(ReadOnlySpan<Token> tokens, in VocabularyState state, int start, int next, int spoken)
     {
-        ref readonly var token = ref tokens[at];
-        var letters = window.Letters(token);
-        Step(window, tokens, WordHash.Edge(node, window.Prefix(token, token.Length), WordForm.Whole), start, at);
-
-        ref readonly var here = ref vocabulary[node];
-        uint stems = node == 0 ? StemLengths(letters) : here.StemLengths;
-        for (stems &= Lengths(token.Length); stems != 0; stems &= stems - 1)
+        if ((state.Languages & spoken) == 0) return;
+        foreach (var (concept, languages) in vocabulary.Outputs(state)) Add(concept, start, next, (ushort)(languages & spoken));
+        if (state.EdgeSlots == 0 || next == tokens.Length || tokens[next].Run != tokens[next - 1].Run) return;
+        foreach (int number in Numbers(next))
         {
-            int length = BitOperations.TrailingZeroCount(stems);
-            Step(window, tokens, WordHash.Edge(node, window.Prefix(token, length), WordForm.Stem), start, at);
+            int to = vocabulary.Next(state, number);
+            if (to != 0) Walk(tokens, vocabulary[to], start, next + 1, spoken);
         }
-
-        for (uint suffixes = here.SuffixLengths & Lengths(token.Length); suffixes != 0; suffixes &= suffixes - 1)
-        {
-            int length = BitOperations.TrailingZeroCount(suffixes);
-            Step(window, tokens, WordHash.Edge(node, WordHash.Of(letters[^length..]), WordForm.Suffix), start, at);
-        }
-
-        if (WordFolding.IsArabic(letters[0])) WalkWithoutParticles(window, tokens, node, start, at, letters);
     }
 
-    void WalkWithoutParticles(TokenWindow window, ReadOnlySpan<Token> tokens, int node, int start, int at, ReadOnlySpan<char> letters)
+    int FindWithoutParticles(ReadOnlySpan<char> letters, Span<int> room)
     {
-        uint nodeStems = vocabulary[node].StemLengths;
+        Span<ulong> hashes = stackalloc ulong[TokenWindow.MaxLetters];
+        int own = 0;
         for (int prefix = ArabicPrefix.Next(letters, 0); prefix > 0; prefix = ArabicPrefix.Next(letters, prefix))
         {
             var rest = letters[prefix..];
-            uint stems = node == 0 ? StemLengths(rest) : nodeStems;
             ulong hash = WordHash.Seed;
-            for (int i = 0; i < rest.Length; i++)
-            {
-                hash = WordHash.Append(hash, rest[i]);
-                if ((stems & Vocabulary.LengthBit(i + 1)) != 0) Step(window, tokens, WordHash.Edge(node, hash, WordForm.Stem), start, at);
-            }
-
-            Step(window, tokens, WordHash.Edge(node, hash, WordForm.Whole), start, at);
+            for (int i = 0; i < rest.Length; i++) hashes[i] = hash = WordHash.Append(hash, rest[i]);
+            own += vocabulary.Table.Find(rest, hashes[..rest.Length], room[own..]);
         }
+
+        return own;
     }
 
-    void Step(TokenWindow window, ReadOnlySpan<Token> tokens, ulong word, int start, int at)
+    /// <summary>What is known of a concept.</summary>
+    struct ConceptHead
     {
-        var edge = vocabulary.Follow(word);
-        ulong asked = edge.Mask & wanted;
-        if (asked == 0) return;
-        if (edge.Places < 0)
-        {
-            Take(window, tokens, vocabulary.StepsOf(edge), ulong.MaxValue, start, at);
-            return;
-        }
-
-        for (; asked != 0; asked &= asked - 1)
-        {
-            int bit = BitOperations.TrailingZeroCount(asked);
-            Take(window, tokens, vocabulary.StepsOf(edge, bit), 1UL << bit, start, at);
-        }
+        public int Stamp, Head;
+        public ushort Languages;
+        public ConceptUses Uses;
     }
-
-    /// <summary>Takes the steps that are asked for; of those that stand under several bits, the ones for which this is the lowest.</summary>
-    void Take(TokenWindow window, ReadOnlySpan<Token> tokens, ReadOnlySpan<VocabularyStep> steps, ulong bits, int start, int at)
-    {
-        // What the next word begins with rules most entries out before their graph is touched.
-        bool more = at + 1 < tokens.Length && tokens[at + 1].Run == tokens[at].Run;
-        ulong next = more ? window.NeighbourBit(at + 1) : 0;
-        foreach (ref readonly var step in steps)
-        {
-            int spoken = step.Languages & languages;
-            ulong asked = step.Mask & wanted;
-            if (spoken == 0 || (asked & (0 - asked) & bits) == 0 || (step.Mask & collected) != 0) continue;
-            if (step.Concept != 0) Add(step.Concept, start, at + 1, (ushort)spoken);
-            if ((step.Followers & next) != 0) Walk(window, tokens, step.Node, start, at + 1);
-        }
-    }
-
-    /// <summary>The lengths of the stems that are worth trying on a word at the root.</summary>
-    uint StemLengths(ReadOnlySpan<char> letters)
-    {
-        ref readonly var start = ref vocabulary.Start(letters);
-        return (start.Mask & wanted) != 0 ? start.StemLengths | ShortLengths : ShortLengths;
-    }
-
-    /// <summary>The bits of all lengths up to that of a word, but for the shared highest one.</summary>
-    static uint Lengths(int length) => length >= 30 ? int.MaxValue : (1u << (length + 1)) - 1;
 }

@@ -12,25 +12,16 @@ internal sealed class CompiledLexicons
     /// <summary>The languages' codes, by bit.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    public required Vocabulary Words { get; init; }
+    public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>How many concepts there are, those of literals and entities too.</summary>
     public required int ConceptCount { get; init; }
 
-    /// <summary>Entries in several parts, by the concept of their first part; null for most concepts.</summary>
+    /// <summary>Entries in several parts, by the concept of their rarest part; null for most concepts.</summary>
     public required SplitEntry[]?[] Splits { get; init; }
 
     /// <summary>The concept that stands for each kind of entity, 0 for those that no phrase asks for.</summary>
     public required int[] EntityConcepts { get; init; }
-
-    /// <summary>The clues that each kind of entity is; none for those that no phrase asks for.</summary>
-    public required int[][] EntityClues { get; init; }
-
-    /// <summary>The marks that each kind of entity sets; none for those that no phrase asks for.</summary>
-    public required int[][] EntityMarks { get; init; }
-
-    /// <summary>The languages (bits) of the words that tell one, by the words' hashes.</summary>
-    public required Dictionary<ulong, ushort> FunctionWords { get; init; }
 
     /// <summary>The concepts that are part of the grammar of a phrase.</summary>
     public required int ClauseBreak { get; init; }
@@ -43,7 +34,9 @@ internal sealed class CompiledLexicons
 }
 
 /// <summary>One stretch of a message, read: its words, what they mean, in which language, and what its clauses say no to. Reused.</summary>
-internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
+/// <param name="lexicons">The words.</param>
+/// <param name="uses">What each concept is for.</param>
+internal sealed class PhraseAnalysis(CompiledLexicons lexicons, ConceptUses[] uses)
 {
     // From this many function words on, a language that has two fewer is not what the sentence is written in.
     const int SureLanguage = 2;
@@ -51,15 +44,13 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     readonly Polarity polarity = new(lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation);
     readonly PhraseMatcher matcher = new();
     readonly PhraseMatch[] parts = new PhraseMatch[16];
-    readonly ulong breaks = ConceptMask.Of(lexicons.ClauseBreak);
-    readonly ulong grammar = ConceptMask.Of(lexicons.Please) | ConceptMask.Of(lexicons.Negation) | ConceptMask.Of(lexicons.NotNegation);
     bool knowsClauses, knowsNegations;
 
     public TokenWindow Window { get; } = new();
 
-    public ConceptHits Hits { get; } = new(lexicons.Words, lexicons.ConceptCount);
+    public ConceptHits Hits { get; } = new(lexicons.Vocabulary, uses);
 
-    /// <summary>Cuts <c>[start, end)</c> of a text into words. What they mean is looked up when it is asked for.</summary>
+    /// <summary>Reads <c>[start, end)</c> of a text: its words, and what they mean.</summary>
     /// <param name="text">The normalised text.</param>
     /// <param name="start">Where a sentence begins.</param>
     /// <param name="end">Where a sentence ends.</param>
@@ -68,32 +59,14 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     public void Read(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<Entity> found, ushort expected)
     {
         Window.Fill(text, start, end);
-        Hits.Begin(LikelyLanguages(expected));
+        Hits.Begin(Window);
+        Hits.Collect(Window, LikelyLanguages(expected));
         (knowsClauses, knowsNegations) = (false, false);
         AddEntities(found);
+        AddSplitEntries();
     }
 
-    /// <summary>Looks for a set of concepts (<see cref="ConceptMask"/>) in what was read.</summary>
-    public void Demand(ulong concepts)
-    {
-        ulong added = Hits.Collect(Window, concepts);
-        if (added != 0) AddSplitEntries(added);
-    }
-
-    /// <summary>Whether every step of a phrase is there, wherever: looked for from the rarest on, so that the others need not be.</summary>
-    public bool Holds(PhraseExpression expression, int[] order)
-    {
-        foreach (int index in order)
-        {
-            ref readonly var step = ref expression.Steps[index];
-            Demand(ConceptMask.Of(step.Concepts));
-            if (!Hits.HasAny(step.Concepts)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>The matches of a phrase in what was read; its concepts must have been asked for.</summary>
+    /// <summary>The matches of a phrase in what was read.</summary>
     public int Match(PhraseExpression expression, Span<PhraseMatch> matches)
     {
         FindClauses();
@@ -106,7 +79,6 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
         if (!knowsNegations)
         {
             FindClauses();
-            Demand(grammar);
             polarity.Enter(Window, Hits);
             knowsNegations = true;
         }
@@ -121,13 +93,13 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     {
         Span<byte> scores = stackalloc byte[16];
         scores.Clear();
-        foreach (ref readonly var token in Window.Tokens)
+        for (int t = 0; t < Window.Count; t++)
         {
-            for (int bits = lexicons.FunctionWords.GetValueOrDefault(Window.Prefix(token, token.Length)); bits != 0; bits &= bits - 1)
-            {
-                scores[BitOperations.TrailingZeroCount(bits)]++;
-            }
+            int told = 0;
+            foreach (int number in Hits.Numbers(t)) told |= lexicons.Vocabulary.Word(number).Tells;
+            for (; told != 0; told &= told - 1) scores[BitOperations.TrailingZeroCount(told)]++;
         }
+
 
         int best = 0;
         for (int i = 0; i < scores.Length; i++)
@@ -177,23 +149,19 @@ internal sealed class PhraseAnalysis(CompiledLexicons lexicons)
     {
         if (knowsClauses) return;
         knowsClauses = true;
-        ulong added = Hits.Collect(Window, breaks);
         polarity.SetClauses(Window, Hits);
         matcher.Enter(Window);
-        if (added != 0) AddSplitEntries(added);
     }
 
-    /// <summary>Joins the parts of split entries that are now known; only of the concepts just looked for, the others are joined already.</summary>
-    void AddSplitEntries(ulong added)
+    /// <summary>Joins the parts of split entries.</summary>
+    void AddSplitEntries()
     {
-        // Concepts that come in while the list is read are those of split entries, which begin none themselves.
-        int known = Hits.Concepts.Length;
-        for (int i = 0; i < known; i++)
+        // Concepts that come in here are those of split entries, which are no part of others.
+        foreach (int concept in Hits.Splitting)
         {
-            if (lexicons.Splits[Hits.Concepts[i]] is not { } splits) continue;
-            foreach (var split in splits)
+            foreach (var split in lexicons.Splits[concept]!)
             {
-                if ((ConceptMask.Of(split.Concept) & added) == 0) continue;
+                if (!split.Parts.MayHold(split.Order, Hits)) continue;
                 FindClauses();
                 int count = matcher.Match(split.Parts, Window, Hits, parts);
                 foreach (ref readonly var match in parts.AsSpan(0, count)) Hits.Add(split.Concept, match.Start, match.End, (ushort)(match.Languages & split.Languages));

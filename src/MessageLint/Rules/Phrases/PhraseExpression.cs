@@ -11,4 +11,28 @@ internal sealed record PhraseExpression(ExpressionStep[] Steps, bool IsQuestion,
 {
     /// <summary>Whether it may reach into the next sentence.</summary>
     public bool IsWide { get; } = Steps.Any(step => step.Gap.Kind == GapKind.Window);
+
+    /// <summary>Whether every step was found in one language, wherever.</summary>
+    /// <param name="order">The steps' numbers, in the order in which they are asked for.</param>
+    /// <param name="found">What was found.</param>
+    public bool MayHold(int[] order, IConceptLanguages found)
+    {
+        int languages = CompiledLexicons.All;
+        foreach (int index in order)
+        {
+            int step = 0;
+            foreach (int concept in Steps[index].Concepts) step |= found.LanguagesOf(concept);
+            languages &= step;
+            if (languages == 0) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Concepts that were found.</summary>
+internal interface IConceptLanguages
+{
+    /// <summary>The languages (bits) in which a concept was found; 0 where it was not.</summary>
+    int LanguagesOf(int concept);
 }

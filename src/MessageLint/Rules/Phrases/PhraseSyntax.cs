@@ -82,17 +82,17 @@ internal static class PhraseSyntax
             : variants;
     }
 
-    /// <summary>The words of a text, folded and cut as messages are, and whether an apostrophe stood in them.</summary>
-    static List<(string Word, bool Joined)> Words(string text)
+    /// <summary>The words of a text, folded and cut as messages are.</summary>
+    static List<string> Words(string text)
     {
-        var words = new List<(string, bool)>();
+        var words = new List<string>();
         Span<char> folded = stackalloc char[64];
         for (int i = 0; i < text.Length;)
         {
             int end = Tokenizer.WordEnd(text, i);
             if (end > i)
             {
-                words.Add((new string(folded[..Tokenizer.FoldWord(text.AsSpan(i, end - i), folded)]), text.AsSpan(i, end - i).ContainsAny('\'', '’')));
+                words.Add(new string(folded[..Tokenizer.FoldWord(text.AsSpan(i, end - i), folded)]));
                 i = end;
             }
             else
@@ -273,11 +273,11 @@ internal static class PhraseSyntax
             if (words.Count == 0) throw new PhraseSyntaxException($"'{part}' holds no letter or digit");
             for (int w = 0; w < words.Count; w++)
             {
-                var (word, joined) = words[w];
+                string word = words[w];
                 var form = stem && w == words.Count - 1 ? WordForm.Stem : suffix && w == 0 ? WordForm.Suffix : WordForm.Whole;
                 if (form != WordForm.Whole && WordFolding.IsUnspaced(word[0])) form = WordForm.Whole;
                 if (form != WordForm.Whole && word.Length < 2) throw new PhraseSyntaxException($"'{part}' is too short for a stem");
-                patterns.Add(new WordPattern(word, form, joined));
+                patterns.Add(new WordPattern(word, form));
             }
         }
 

@@ -16,9 +16,6 @@ internal struct Token
 
     /// <summary>Counts up at punctuation only: no entry of a lexicon reaches across it.</summary>
     public byte Run;
-
-    /// <summary>The word's bit in <see cref="NeighbourFilter.First"/>.</summary>
-    public ulong NeighbourBit;
 }
 
 /// <summary>
@@ -29,7 +26,11 @@ internal sealed class TokenWindow
 {
     public const int MaxTokens = 160;
 
-    const int MaxLetters = 32;
+    /// <summary>The letters of a word that count.</summary>
+    public const int MaxLetters = 32;
+
+    // The folded letters and digits of ASCII; 0 for all that is in no word.
+    static readonly byte[] PlainLetters = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
 
     readonly Token[] tokens = new Token[MaxTokens];
     readonly char[] letters = new char[MaxTokens * MaxLetters];
@@ -45,10 +46,8 @@ internal sealed class TokenWindow
 
     public ReadOnlySpan<char> Letters(in Token token) => letters.AsSpan(token.Letters, token.Length);
 
-    /// <summary>The hash of the first <paramref name="length"/> letters of a word.</summary>
-    public ulong Prefix(in Token token, int length) => hashes[token.Letters + length - 1];
-
-    public ulong NeighbourBit(int token) => tokens[token].NeighbourBit;
+    /// <summary>The hash of each of a word's beginnings, the word's own last.</summary>
+    public ReadOnlySpan<ulong> Hashes(in Token token) => hashes.AsSpan(token.Letters, token.Length);
 
     public bool IsQuestion(int sentence) => questions[sentence];
 
@@ -61,15 +60,23 @@ internal sealed class TokenWindow
         questions[0] = false;
         while (i < end)
         {
-            int wordEnd = Tokenizer.WordEnd(text[..end], i);
+            // Most of what stands between words, and most words, are plain: they need not be asked for everything that can be.
+            if (text[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
+            if (Count == MaxTokens && WordFolding.IsWordChar(text[i])) break;
+            int length = PlainWord(text[..end], i, used), wordEnd = length > 0 ? i + length : Tokenizer.WordEnd(text[..end], i);
             if (wordEnd > i)
             {
                 if (Count == MaxTokens) break;
                 ref var token = ref tokens[Count];
-                int length = Hash(text[i..wordEnd], used);
+                if (length == 0) length = Hash(text[i..wordEnd], used);
                 if (length > 0)
                 {
-                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run, NeighbourBit = NeighbourFilter.OfKey(NeighbourSet.KeyOf(letters.AsSpan(used, length))).First };
+                    token = new Token { Start = i, End = wordEnd, Letters = used, Length = length, Sentence = sentence, Clause = run, Scope = run, Part = run, Run = run };
                     Count++;
                     used += length;
                 }
@@ -116,6 +123,26 @@ internal sealed class TokenWindow
         }
 
         return true;
+    }
+
+    /// <summary>Folds and hashes the word that begins at <paramref name="start"/> if it is of ASCII alone and ends plainly.</summary>
+    /// <returns>Its length; 0 for any other.</returns>
+    int PlainWord(ReadOnlySpan<char> text, int start, int at)
+    {
+        ulong hash = WordHash.Seed;
+        int length = 0;
+        for (int i = start; i < text.Length; i++, length++)
+        {
+            char c = text[i];
+            if (c >= 0x80) return 0;
+            byte letter = PlainLetters[c];
+            if (letter == 0) return c == '\'' ? 0 : length;
+            if (length == MaxLetters) return 0;
+            letters[at + length] = (char)letter;
+            hashes[at + length] = hash = WordHash.Append(hash, (char)letter);
+        }
+
+        return length;
     }
 
     int Hash(ReadOnlySpan<char> word, int at)

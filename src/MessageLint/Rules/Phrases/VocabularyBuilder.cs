@@ -1,10 +1,17 @@
 using System.Runtime.InteropServices;
-using MessageLint.Normalization;
 
 namespace MessageLint.Rules.Phrases;
 
 /// <summary>An entry whose parts stand apart ("rufen … an"): found by its parts, it counts as its concept.</summary>
-internal sealed record SplitEntry(int Concept, ushort Languages, PhraseExpression Parts);
+/// <param name="Concept">The concept.</param>
+/// <param name="Languages">The languages (bits) of the entry.</param>
+/// <param name="Parts">The parts.</param>
+/// <param name="Order">Their numbers, the rarest first.</param>
+internal sealed record SplitEntry(int Concept, ushort Languages, PhraseExpression Parts, int[] Order)
+{
+    /// <summary>The concept of the rarest part.</summary>
+    public int Rarest => Parts.Steps[Order[0]].Concepts[0];
+}
 
 /// <summary>Collects concepts and their entries, and makes the <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
@@ -14,8 +21,7 @@ internal sealed class VocabularyBuilder
     readonly List<SplitEntry> splits = [];
     readonly HashSet<int> entities = [];
     readonly Dictionary<int, List<SplitEntry>> splitsByConcept = [];
-    readonly Dictionary<(int Sequence, int Concept, ushort Languages), int> nodeIds = [];
-    readonly List<Vocabulary.NodeDraft> nodes = [new()];
+    readonly List<(string Word, ushort Languages)> telling = [];
 
     /// <summary>Where the entries' word sequences are made.</summary>
     public WordSequence.Pool Pool { get; } = new();
@@ -64,11 +70,11 @@ internal sealed class VocabularyBuilder
         {
             if (steps.Count == 1)
             {
-                Add(concept, steps[0].Words!, languages);
+                entries[concept].Add((steps[0].Words!, languages));
                 continue;
             }
 
-            var split = new SplitEntry(concept, languages, new PhraseExpression([.. steps.Select(s => new ExpressionStep(s.Gap, [Literal(s.Words!, languages)]))], false, false));
+            var split = new SplitEntry(concept, languages, new PhraseExpression([.. steps.Select(s => new ExpressionStep(s.Gap, [Literal(s.Words!, languages)]))], false, false), [.. Enumerable.Range(0, steps.Count)]);
             splits.Add(split);
             (CollectionsMarshal.GetValueRefOrAddDefault(splitsByConcept, concept, out _) ??= []).Add(split);
         }
@@ -80,48 +86,22 @@ internal sealed class VocabularyBuilder
         string name = $"\"{languages:x}:{words}";
         bool known = Find(name) >= 0;
         int concept = Concept(name);
-        if (!known) Add(concept, words, languages);
+        if (!known) entries[concept].Add((words, languages));
         return concept;
     }
 
+    /// <summary>Notes that a word tells a language (bits) by itself.</summary>
+    public void Tell(string folded, ushort languages) => telling.Add((folded, languages));
+
     public Vocabulary Build()
     {
-        // The parts of a split entry are looked for wherever its concept is.
-        var masks = new ulong[entries.Count];
-        for (int concept = 0; concept < masks.Length; concept++) masks[concept] = ConceptMask.Of(concept);
-        foreach (var split in splits)
+        var automaton = new AutomatonBuilder(Pool);
+        foreach (var (word, languages) in telling) automaton.Tell(word, languages);
+        for (int concept = 0; concept < entries.Count; concept++)
         {
-            foreach (var part in split.Parts.Steps) masks[part.Concepts[0]] |= ConceptMask.Of(split.Concept);
+            foreach (var (entry, languages) in entries[concept]) automaton.Add(entry, concept, languages);
         }
 
-        foreach (var (key, node) in nodeIds) nodes[node].Mask = masks[key.Concept];
-        return new Vocabulary(nodes);
-    }
-
-    void Add(int concept, WordSequence words, ushort languages)
-    {
-        entries[concept].Add((words, languages));
-        AddEdges(0, words, concept, languages);
-    }
-
-    /// <summary>Adds what a sequence can begin with to a node; what remains behind each word is a node that all entries with the same remainder share.</summary>
-    void AddEdges(int node, WordSequence words, int concept, ushort languages)
-    {
-        var firsts = new List<(WordPattern Word, WordSequence Remainder)>();
-        words.Firsts(Pool, firsts);
-        foreach (var (word, remainder) in firsts)
-        {
-            if (!nodeIds.TryGetValue((remainder.Id, concept, languages), out int target))
-            {
-                target = nodes.Count;
-                nodes.Add(new Vocabulary.NodeDraft { Languages = languages, Output = remainder.IsNullable ? new ConceptOutput(concept, languages) : default });
-                nodeIds.Add((remainder.Id, concept, languages), target);
-                if (!remainder.IsEmpty) AddEdges(target, remainder, concept, languages);
-            }
-
-            nodes[node].Edges.Add((word, target));
-        }
-
-        if (node != 0) nodes[node].Followers = WordSequence.Neighbours(firsts.Select(f => f.Word)) is { } told ? NeighbourFilter.Of(told).First : ulong.MaxValue;
+        return automaton.Build();
     }
 }

@@ -17,10 +17,10 @@ internal static class WordHash
         return hash;
     }
 
-    /// <summary>The key of an edge of the <see cref="Vocabulary"/>'s tree.</summary>
-    public static ulong Edge(int node, ulong word, WordForm form)
+    /// <summary>The key of a word in a form; never 0.</summary>
+    public static ulong Key(ulong word, WordForm form)
     {
-        ulong key = word + ((ulong)node * 0x9E37_79B9_7F4A_7C15) + ((ulong)form * 0xC2B2_AE3D_27D4_EB4F);
+        ulong key = word + ((ulong)form * 0xC2B2_AE3D_27D4_EB4F);
         key ^= key >> 32;
         key *= 0xD6E8_FEB8_6659_FD93;
         return key == 0 ? 1 : key;

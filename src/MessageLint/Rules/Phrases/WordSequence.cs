@@ -1,5 +1,3 @@
-using MessageLint.Normalization;
-
 namespace MessageLint.Rules.Phrases;
 
 /// <summary>How one word of an entry is compared.</summary>
@@ -10,8 +8,8 @@ internal enum WordForm : byte
     Suffix,
 }
 
-/// <summary>One word of an entry, folded. A joined one was written with an apostrophe ("don't"), which the scanner takes for two.</summary>
-internal readonly record struct WordPattern(string Text, WordForm Form, bool Joined = false)
+/// <summary>One word of an entry, folded.</summary>
+internal readonly record struct WordPattern(string Text, WordForm Form)
 {
     public override string ToString() => Form switch { WordForm.Stem => Text + "*", WordForm.Suffix => "*" + Text, _ => Text };
 }
@@ -102,21 +100,6 @@ internal sealed class WordSequence
     }
 
     public override string ToString() => string.Join(' ', Items.Select(i => i.Text));
-
-    /// <summary>The words as neighbours of another; null where one of them can't be told by its first letters.</summary>
-    public static NeighbourSet? Neighbours(IEnumerable<WordPattern> words)
-    {
-        var keys = new List<ulong>();
-        foreach (var word in words)
-        {
-            bool told = !word.Joined && !WordFolding.IsSymbol(word.Text[0]) && word.Form != WordForm.Suffix && !WordFolding.IsArabic(word.Text[0])
-                && (word.Form == WordForm.Whole || word.Text.Length >= 3);
-            if (!told) return null;
-            keys.Add(NeighbourSet.KeyOf(word.Text));
-        }
-
-        return NeighbourSet.Of(keys);
-    }
 
     /// <summary>Where sequences are made, so that equal ones are one object.</summary>
     internal sealed class Pool
