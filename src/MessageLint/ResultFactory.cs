@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
 using MessageLint.Rules;
@@ -8,20 +7,17 @@ namespace MessageLint;
 /// <summary>Makes results. Messages without findings that leave the same rules undecided share one.</summary>
 internal sealed class ResultFactory(CompiledRules rules)
 {
-    // A bound, not a size: a hostile mixture of contexts must not grow the cache without end.
-    const int MaxShared = 4096;
-
     readonly LintResult clean = new(rules.ProfileName, [], []);
-    readonly ConcurrentDictionary<((ulong, ulong), (ulong, ulong)), LintResult> shared = new();
+    readonly SharedResults shared = new();
 
     public LintResult Make(in RuleInput input, RuleState state)
     {
         if (state.Findings.Count > 0) return new LintResult(rules.ProfileName, Findings(input, state), state.Undecided.With(state.UndecidedAnyway));
-        var undecided = (state.Undecided.Fingerprint, state.UndecidedAnyway?.Fingerprint ?? default);
-        if (undecided == default) return clean;
-        if (shared.TryGetValue(undecided, out var known)) return known;
+        UInt128 own = state.Undecided.Fingerprint, anyway = state.UndecidedAnyway?.Fingerprint ?? default;
+        if (own == default && anyway == default) return clean;
+        if (shared.Find(own, anyway) is { } known) return known;
         var result = new LintResult(rules.ProfileName, [], state.Undecided.With(state.UndecidedAnyway));
-        if (shared.Count < MaxShared) shared.TryAdd(undecided, result);
+        shared.Add(own, anyway, result);
         return result;
     }
 

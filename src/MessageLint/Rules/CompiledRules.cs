@@ -23,11 +23,13 @@ internal sealed class CompiledRules
         foreach (var rule in All) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
 
         var on = All.Where(r => r.IsOn).ToList();
-        var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToLookup(phrase => phrase.Expression.IsWide);
-        InSentence = new PhraseTriggers(phrases[false], Lexicons.ConceptCount);
-        AcrossSentences = new PhraseTriggers(phrases[true], Lexicons.ConceptCount);
-        ConceptUses = [.. Enumerable.Range(0, Lexicons.ConceptCount).Select(UsesOf)];
-        byEntity = [.. Enum.GetValues<EntityKind>().Select(kind => on.Where(r => Entities(r).Contains(kind)).ToArray())];
+        var phrases = on.SelectMany(rule => Phrases(rule, pack.Rules[rule.Index])).ToList();
+        InSentence = new PhraseTriggers(phrases.Where(phrase => !phrase.Expression.IsWide), Lexicons.ConceptCount);
+        AcrossSentences = new PhraseTriggers(phrases.Where(phrase => phrase.Expression.IsWide), Lexicons.ConceptCount);
+        ConceptUses = new ConceptUses[Lexicons.ConceptCount];
+        for (int concept = 0; concept < ConceptUses.Length; concept++) ConceptUses[concept] = UsesOf(concept);
+        byEntity = new Rule[Names.EntityKinds.Keys.Count + 1][];
+        for (int kind = 0; kind < byEntity.Length; kind++) byEntity[kind] = [.. on.Where(rule => Asks(rule, (EntityKind)kind))];
         contextual = [.. on.Where(r => r.When.NeedsContext)];
         Measures = [.. on.Where(r => r.Measure is not null)];
         Requirements = [.. on.Where(r => r.Requirement is not null)];
@@ -83,5 +85,13 @@ internal sealed class CompiledRules
         if (packed.Anchor is { } anchor) yield return new PhraseTrigger(rule, anchor, [0]);
     }
 
-    static IEnumerable<EntityKind> Entities(Rule rule) => (rule.Definition.Entity ?? []).Select(name => Names.EntityKinds[name]);
+    static bool Asks(Rule rule, EntityKind kind)
+    {
+        foreach (string name in rule.Definition.Entity ?? [])
+        {
+            if (Names.EntityKinds[name] == kind) return true;
+        }
+
+        return false;
+    }
 }

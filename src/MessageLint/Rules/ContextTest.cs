@@ -48,7 +48,7 @@ internal sealed class ContextTest
 
     public ContextTest(ContextCondition? condition)
     {
-        direction = condition?.Direction is [var only] ? Enum.Parse<Direction>(only, ignoreCase: true) : null;
+        direction = condition?.Direction is [var only] ? only.Equals("inbound", StringComparison.OrdinalIgnoreCase) ? Direction.Inbound : Direction.Outbound : null;
         kind = Values(condition?.Kind);
         format = Values(condition?.Format);
         marketplace = Values(condition?.Marketplace);
@@ -67,12 +67,11 @@ internal sealed class ContextTest
         get
         {
             int audiences = 0;
-            foreach (var way in Enum.GetValues<Direction>())
+            foreach (var which in (ReadOnlySpan<MessageKind>)[MessageKind.Message, MessageKind.Template, MessageKind.Case])
             {
-                foreach (var which in Enum.GetValues<MessageKind>())
-                {
-                    if ((direction ?? way) == way && (kind?.Invoke(Name(which)) ?? true)) audiences |= Audience.Of(way, which);
-                }
+                if (kind is not null && !kind(Name(which))) continue;
+                if (direction is null or Direction.Outbound) audiences |= Audience.Of(Direction.Outbound, which);
+                if (direction is null or Direction.Inbound) audiences |= Audience.Of(Direction.Inbound, which);
             }
 
             return NeedsContext ? Audience.Contextual((ushort)audiences) : (ushort)audiences;

@@ -6,15 +6,24 @@ namespace MessageLint.Rules;
 /// <summary>How rule files name what the code enumerates: kebab-case.</summary>
 internal static class Names
 {
-    public static IReadOnlyDictionary<string, EntityKind> EntityKinds { get; } = Map<EntityKind>();
+    public static NameTable<EntityKind> EntityKinds { get; } = new();
 
-    public static IReadOnlyDictionary<string, EntityTraits> EntityTraits { get; } = Map<EntityTraits>();
+    public static NameTable<EntityTraits> EntityTraits { get; } = new();
 
-    public static IReadOnlyDictionary<string, MarkupTraits> MarkupTraits { get; } = Map<MarkupTraits>();
+    public static NameTable<MarkupTraits> MarkupTraits { get; } = new();
 
     /// <summary>The context's fields as a request names them.</summary>
-    public static IReadOnlyList<string> Of(ContextFields fields) =>
-        [.. Enum.GetValues<ContextFields>().Where(f => f != ContextFields.None && fields.HasFlag(f)).Select(f => char.ToLowerInvariant(f.ToString()[0]) + f.ToString()[1..])];
+    public static IReadOnlyList<string> Of(ContextFields fields)
+    {
+        var names = new List<string>();
+        for (int bits = (int)fields; bits != 0; bits &= bits - 1)
+        {
+            string name = ((ContextFields)(bits & -bits)).ToString();
+            names.Add(char.ToLowerInvariant(name[0]) + name[1..]);
+        }
+
+        return names;
+    }
 
     /// <summary>The closest of several names, for "did you mean"; null where none is close.</summary>
     public static string? Closest(string name, IEnumerable<string> names) =>
@@ -22,12 +31,6 @@ internal static class Names
 
     /// <summary>The same as a clause of a sentence, empty where none is close.</summary>
     public static string DidYouMean(string name, IEnumerable<string> names) => Closest(name, names) is { } close ? $" Did you mean '{close}'?" : "";
-
-    static Dictionary<string, T> Map<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => v.ToString() != "None").ToDictionary(v => Kebab(v.ToString()), StringComparer.Ordinal);
-
-    static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
     static int Distance(string a, string b)
     {

@@ -6,7 +6,7 @@ namespace MessageLint.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Expression">The phrase; of a pattern, its anchor.</param>
 /// <param name="Order">The phrase's steps, the rarest first.</param>
-internal readonly record struct PhraseTrigger(Rule Rule, PhraseExpression Expression, int[] Order)
+internal sealed record PhraseTrigger(Rule Rule, PhraseExpression Expression, int[] Order)
 {
     /// <summary>Whether all steps were found in one language; of several concepts that the rarest step may be, only the first one found wakes the phrase.</summary>
     public bool MayHold(int concept, IConceptLanguages found)
@@ -33,7 +33,11 @@ internal sealed class PhraseTriggers
         asked = new bool[conceptCount];
         foreach (var phrase in phrases)
         {
-            foreach (int concept in phrase.Expression.Steps.SelectMany(step => step.Concepts)) asked[concept] = true;
+            foreach (ref readonly var step in phrase.Expression.Steps.AsSpan())
+            {
+                foreach (int concept in step.Concepts) asked[concept] = true;
+            }
+
             foreach (int concept in phrase.Expression.Steps[phrase.Order[0]].Concepts) (lists[concept] ??= []).Add(phrase);
             IsEmpty = false;
         }

@@ -25,7 +25,7 @@ internal sealed class Rule
     /// <summary>The messages it is for, as bits of <see cref="Audience"/>.</summary>
     public required ushort Audiences { get; init; }
 
-    public required (ContextTest When, Severity Severity)[] SeverityWhen { get; init; }
+    public required RuleSeverity[] SeverityWhen { get; init; }
 
     /// <summary>The rules that stay silent where this one finds the same place.</summary>
     public required IReadOnlyList<int> Over { get; set; }
@@ -41,8 +41,8 @@ internal sealed class Rule
 
     public bool AllowsHosts { get; init; }
 
-    /// <summary>Kind pattern.</summary>
-    public System.Text.RegularExpressions.Regex? Pattern { get; init; }
+    /// <summary>Kind pattern; made when a message first needs it, since that takes milliseconds.</summary>
+    public Lazy<System.Text.RegularExpressions.Regex>? Pattern { get; init; }
 
     /// <summary>Kind measure.</summary>
     public Measure? Measure { get; init; }
@@ -62,6 +62,9 @@ internal sealed class Rule
 
     public PhraseSet OnlyWith { get; init; } = PhraseSet.None;
 }
+
+/// <summary>A rule's severity where a condition holds.</summary>
+internal sealed record RuleSeverity(ContextTest When, Severity Severity);
 
 /// <summary>Phrases of which any will do.</summary>
 internal sealed class PhraseSet(IReadOnlyList<PhraseExpression> phrases)

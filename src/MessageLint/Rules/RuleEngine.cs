@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MessageLint.Detectors;
 using MessageLint.Rules.Phrases;
 
@@ -89,7 +88,7 @@ internal sealed class RuleEngine(CompiledRules rules)
             foreach (int concept in analysis.Hits.Waking)
             {
                 if (rules.AcrossSentences.Asks(concept)) state.Recent.Add(concept, analysis.Hits.LanguagesOf(concept));
-                foreach (ref readonly var trigger in rules.InSentence.For(concept))
+                foreach (var trigger in rules.InSentence.For(concept))
                 {
                     if ((trigger.Rule.Audiences & audience) != 0 && trigger.MayHold(concept, analysis.Hits)) Decide(input, state, trigger, from, readTo);
                 }
@@ -112,7 +111,7 @@ internal sealed class RuleEngine(CompiledRules rules)
 
     void WakeAcross(int concept, ushort audience, RuleState state)
     {
-        foreach (ref readonly var trigger in rules.AcrossSentences.For(concept))
+        foreach (var trigger in rules.AcrossSentences.For(concept))
         {
             if ((trigger.Rule.Audiences & audience) != 0 && trigger.MayHold(concept, state.Recent)) state.Woken.Add(trigger);
         }
@@ -125,19 +124,19 @@ internal sealed class RuleEngine(CompiledRules rules)
         {
             analysis.Read(input.Text, from, end, entities, Expected(input));
             int readTo = Math.Min(end, analysis.Window.End);
-            foreach (ref readonly var trigger in CollectionsMarshal.AsSpan(state.Woken)) Decide(input, state, trigger, from, readTo);
+            foreach (var trigger in state.Woken) Decide(input, state, trigger, from, readTo);
         }
     }
 
     /// <summary>Where to read on: what is longer than a window is read in pieces that overlap.</summary>
     static int NextWindow(PhraseAnalysis analysis, int end) => analysis.Window.End >= end ? end : analysis.Window.Tokens[^Overlap].Start;
 
-    void Decide(in RuleInput input, RuleState state, in PhraseTrigger trigger, int start, int end)
+    void Decide(in RuleInput input, RuleState state, PhraseTrigger trigger, int start, int end)
     {
         var rule = trigger.Rule;
         if (rule.Pattern is { } pattern)
         {
-            foreach (var match in pattern.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));
+            foreach (var match in pattern.Value.EnumerateMatches(input.Text[start..end])) Accept(input, state, rule, new TextSpan(start + match.Index, start + match.Index + match.Length));
             return;
         }
 

@@ -34,14 +34,14 @@ internal static class RuleFactory
             Risk = risk,
             When = when,
             Audiences = when.Audiences,
-            SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => (new ContextTest(c.When), c.Severity))],
+            SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => new RuleSeverity(new ContextTest(c.When), c.Severity))],
             Over = [],
             Is = markup ? EntityTraits.None : Traits(definition.Is),
             IsNot = markup ? EntityTraits.None : Traits(definition.IsNot),
             Markup = markup ? Markup(definition.Markup) | Markup(definition.Is) : MarkupTraits.None,
             MarkupNot = markup ? Markup(definition.IsNot) : MarkupTraits.None,
             AllowsHosts = definition.Allow?.Contains("hosts") ?? false,
-            Pattern = definition.Pattern is null ? null : RuleCompiler.CompilePattern(definition.Pattern),
+            Pattern = definition.Pattern is { } pattern ? new(() => RuleCompiler.CompilePattern(pattern)) : null,
             Measure = definition.Measure is { } measure ? MeasureNames[measure.What] : null,
             Limit = definition.Measure is { } limits ? limits.AtLeast ?? limits.MoreThan!.Value + 1 : 0,
             Requirement = definition.Require is { } require ? RequirementOf(require, packed) : null,
@@ -54,15 +54,22 @@ internal static class RuleFactory
     }
 
     static Requirement RequirementOf(RequireDefinition require, PackedRule packed) => new(
-        [.. (require.Entity ?? []).Select(name => Names.EntityKinds[name])],
+        Array.ConvertAll(require.Entity?.ToArray() ?? [], name => Names.EntityKinds[name]),
         new PhraseSet(packed.Required),
         [.. require.Placeholder ?? []],
         require.At switch { "start" => RequirePlace.Start, "end" => RequirePlace.End, _ => RequirePlace.Anywhere },
         require.MinLength);
 
-    static EntityTraits Traits(IReadOnlyList<string>? names) => (names ?? []).Aggregate(EntityTraits.None, (traits, name) => traits | Names.EntityTraits[name]);
+    static EntityTraits Traits(IReadOnlyList<string>? names) => AllOf(names, Names.EntityTraits, EntityTraits.None, static (a, b) => a | b);
 
-    static MarkupTraits Markup(IReadOnlyList<string>? names) => (names ?? []).Aggregate(MarkupTraits.None, (traits, name) => traits | Names.MarkupTraits[name]);
+    static MarkupTraits Markup(IReadOnlyList<string>? names) => AllOf(names, Names.MarkupTraits, MarkupTraits.None, static (a, b) => a | b);
+
+    static T AllOf<T>(IReadOnlyList<string>? names, NameTable<T> table, T none, Func<T, T, T> or)
+        where T : struct, Enum
+    {
+        foreach (string name in names ?? []) none = or(none, table[name]);
+        return none;
+    }
 
     static (Severity Severity, Risk Risk, bool IsOn) SeverityIn(ProfileFile profile, RuleDefinition rule)
     {

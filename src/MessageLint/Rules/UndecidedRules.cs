@@ -11,7 +11,7 @@ internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
     public ContextFields Missing(int rule) => missing[rule];
 
     /// <summary>128 bits that stand for what is in the list: two lists that differ share them with a chance of one in 10^38.</summary>
-    public (ulong, ulong) Fingerprint { get; private set; }
+    public UInt128 Fingerprint { get; private set; }
 
     public void Clear()
     {
@@ -29,8 +29,7 @@ internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
 
         // Sums, so that the order in which rules come does not matter.
         ulong item = ((ulong)rule.Index << 8 | (ulong)added) * 0x9E37_79B9_7F4A_7C15;
-        var (low, high) = Fingerprint;
-        Fingerprint = (low + (item ^ item >> 32) * 0xD6E8_FEB8_6659_FD93, high + (item ^ item >> 29) * 0xA076_1D64_78BD_642F);
+        Fingerprint += new UInt128((item ^ item >> 29) * 0xA076_1D64_78BD_642F, (item ^ item >> 32) * 0xD6E8_FEB8_6659_FD93);
     }
 
     /// <summary>They and those of another list, ordered by id.</summary>

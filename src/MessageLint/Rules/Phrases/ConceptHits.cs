@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MessageLint.Normalization;
 
@@ -116,26 +117,30 @@ internal sealed class ConceptHits : IConceptLanguages
         }
     }
 
+    // Inlined: a sentence has a hundred hits, and the call would cost as much as the rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int concept, int start, int end, ushort languages)
     {
         if (count == MaxHits || languages == 0) return;
         ref var head = ref heads[concept];
-        if (head.Stamp != stamp)
-        {
-            (head.Stamp, head.Head, head.Languages) = (stamp, -1, 0);
-            if ((head.Uses & ConceptUses.Wakes) != 0) waking.Add(concept);
-            if ((head.Uses & ConceptUses.Splits) != 0) splitting.Add(concept);
-        }
-
+        if (head.Stamp != stamp) Begin(ref head, concept);
         hits[count] = new ConceptHit((ushort)start, (ushort)end, languages, head.Head);
         head.Head = count++;
         head.Languages |= languages;
     }
 
+    void Begin(ref ConceptHead head, int concept)
+    {
+        (head.Stamp, head.Head, head.Languages) = (stamp, -1, 0);
+        if (head.Uses == ConceptUses.None) return;
+        if ((head.Uses & ConceptUses.Wakes) != 0) waking.Add(concept);
+        if ((head.Uses & ConceptUses.Splits) != 0) splitting.Add(concept);
+    }
+
     void Walk(ReadOnlySpan<Token> tokens, in VocabularyState state, int start, int next, int spoken)
     {
         if ((state.Languages & spoken) == 0) return;
-        foreach (var (concept, languages) in vocabulary.Outputs(state)) Add(concept, start, next, (ushort)(languages & spoken));
+        foreach (ref readonly var output in vocabulary.Outputs(state)) Add(output.Concept, start, next, (ushort)(output.Languages & spoken));
         if (state.EdgeSlots == 0 || next == tokens.Length || tokens[next].Run != tokens[next - 1].Run) return;
         foreach (int number in Numbers(next))
         {

@@ -30,7 +30,7 @@ internal sealed class TokenWindow
     public const int MaxLetters = 32;
 
     // The folded letters and digits of ASCII; 0 for all that is in no word.
-    static readonly byte[] PlainLetters = [.. Enumerable.Range(0, 0x80).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    static readonly byte[] PlainLetters = MakePlainLetters();
 
     readonly Token[] tokens = new Token[MaxTokens];
     readonly char[] letters = new char[MaxTokens * MaxLetters];
@@ -143,6 +143,14 @@ internal sealed class TokenWindow
         }
 
         return length;
+    }
+
+    static byte[] MakePlainLetters()
+    {
+        var plain = new byte[0x80];
+        for (char c = '0'; c <= '9'; c++) plain[c] = (byte)c;
+        for (char c = 'a'; c <= 'z'; c++) plain[c] = plain[char.ToUpperInvariant(c)] = (byte)c;
+        return plain;
     }
 
     int Hash(ReadOnlySpan<char> word, int at)
