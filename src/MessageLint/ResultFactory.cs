@@ -13,7 +13,7 @@ internal sealed class ResultFactory(CompiledRules rules)
     public LintResult Make(in RuleInput input, RuleState state)
     {
         if (state.Findings.Count > 0) return new LintResult(rules.ProfileName, Findings(input, state), state.Undecided.With(state.UndecidedAnyway));
-        UInt128 own = state.Undecided.Fingerprint, anyway = state.UndecidedAnyway?.Fingerprint ?? default;
+        Fingerprint own = state.Undecided.Fingerprint, anyway = state.UndecidedAnyway?.Fingerprint ?? default;
         if (own == default && anyway == default) return clean;
         if (shared.Find(own, anyway) is { } known) return known;
         var result = new LintResult(rules.ProfileName, [], state.Undecided.With(state.UndecidedAnyway));

@@ -29,6 +29,9 @@ public sealed class RuleSet
     /// <summary>Every rule, ordered by id.</summary>
     public IReadOnlyList<RuleInfo> Rules => infos.Value;
 
+    /// <summary>How many rules there are; asking takes less than listing them.</summary>
+    public int RuleCount => Compiled.Rules.Rules.Count;
+
     /// <summary>The names of the profiles with their versions (<c>amazon@1</c>), ordered.</summary>
     public IReadOnlyList<string> Profiles => [.. Compiled.Rules.Profiles.Select(p => $"{p.Id}@{p.Version}").Order(StringComparer.Ordinal)];
 

@@ -1,3 +1,5 @@
+using MessageLint.Rules;
+
 namespace MessageLint;
 
 /// <summary>
@@ -9,11 +11,11 @@ internal sealed class SharedResults
     readonly Entry?[] entries = new Entry?[1024];
 
     /// <summary>The result for two fingerprints, or null.</summary>
-    public LintResult? Find(UInt128 first, UInt128 second) => Volatile.Read(ref Place(first, second)) is { } known && known.First == first && known.Second == second ? known.Result : null;
+    public LintResult? Find(Fingerprint first, Fingerprint second) => Volatile.Read(ref Place(first, second)) is { } known && known.First == first && known.Second == second ? known.Result : null;
 
-    public void Add(UInt128 first, UInt128 second, LintResult result) => Volatile.Write(ref Place(first, second), new Entry(first, second, result));
+    public void Add(Fingerprint first, Fingerprint second, LintResult result) => Volatile.Write(ref Place(first, second), new Entry(first, second, result));
 
-    ref Entry? Place(UInt128 first, UInt128 second) => ref entries[(int)((ulong)(first ^ second) * 0x9E37_79B9_7F4A_7C15 >> 54)];
+    ref Entry? Place(Fingerprint first, Fingerprint second) => ref entries[(int)((first.Low ^ second.Low) * 0x9E37_79B9_7F4A_7C15 >> 54)];
 
-    sealed record Entry(UInt128 First, UInt128 Second, LintResult Result);
+    sealed record Entry(Fingerprint First, Fingerprint Second, LintResult Result);
 }

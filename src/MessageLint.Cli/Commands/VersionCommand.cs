@@ -18,26 +18,13 @@ sealed class VersionCommand(CliHost host)
     int Run(ParseResult result)
     {
         string tool = typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        string profiles = string.Join(' ', Names.Profiles.Select(ProfileVersion).OfType<string>());
         host.Text.Write(string.Create(CultureInfo.InvariantCulture, $"""
             messagelint {tool}
-            rules       {RuleSet.Default.Rules.Count}
-            profiles    {profiles}
+            rules       {RuleSet.Default.RuleCount}
+            profiles    {string.Join(' ', RuleSet.Default.Profiles)}
             runtime     {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}
 
             """));
         return ExitCode.Done;
-    }
-
-    static string? ProfileVersion(string name)
-    {
-        try
-        {
-            return MessageLinter.Create(new LinterOptions { Profile = name }).Profile;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

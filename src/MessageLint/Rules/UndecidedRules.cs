@@ -1,5 +1,12 @@
 namespace MessageLint.Rules;
 
+/// <summary>128 bits that stand for a list of undecided rules: two lists that differ share them with a chance of one in 10^38.</summary>
+internal readonly record struct Fingerprint(ulong Low, ulong High)
+{
+    /// <summary>That of the list with one more. A sum, so that the order in which rules come does not matter.</summary>
+    public Fingerprint With(ulong item) => new(Low + (item ^ item >> 32) * 0xD6E8_FEB8_6659_FD93, High + (item ^ item >> 29) * 0xA076_1D64_78BD_642F);
+}
+
 /// <summary>Rules that could not decide, and what each lacked.</summary>
 internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
 {
@@ -10,8 +17,7 @@ internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
 
     public ContextFields Missing(int rule) => missing[rule];
 
-    /// <summary>128 bits that stand for what is in the list: two lists that differ share them with a chance of one in 10^38.</summary>
-    public UInt128 Fingerprint { get; private set; }
+    public Fingerprint Fingerprint { get; private set; }
 
     public void Clear()
     {
@@ -26,10 +32,7 @@ internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
         if (added == ContextFields.None) return;
         missing[rule.Index] |= added;
         (IsEmpty, list) = (false, null);
-
-        // Sums, so that the order in which rules come does not matter.
-        ulong item = ((ulong)rule.Index << 8 | (ulong)added) * 0x9E37_79B9_7F4A_7C15;
-        Fingerprint += new UInt128((item ^ item >> 29) * 0xA076_1D64_78BD_642F, (item ^ item >> 32) * 0xD6E8_FEB8_6659_FD93);
+        Fingerprint = Fingerprint.With(((ulong)rule.Index << 8 | (ulong)added) * 0x9E37_79B9_7F4A_7C15);
     }
 
     /// <summary>They and those of another list, ordered by id.</summary>
