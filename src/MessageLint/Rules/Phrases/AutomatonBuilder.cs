@@ -17,6 +17,9 @@ internal sealed class AutomatonBuilder(WordSequence.Pool pool)
     readonly Dictionary<int, List<int>> starts = [];
     readonly Dictionary<int, List<(int Word, int Node)>> followers = [];
 
+    /// <summary>The number of a word, given out at first sight.</summary>
+    public int Number(WordPattern word) => words.Number(word);
+
     /// <summary>Notes that a word tells a language (bits) by itself.</summary>
     public void Tell(string folded, ushort languages)
     {
@@ -32,7 +35,8 @@ internal sealed class AutomatonBuilder(WordSequence.Pool pool)
 
     public Vocabulary Build()
     {
-        var roots = starts.ToDictionary(start => start.Key, start => StateOf(start.Value));
+        // In the order of the words, the most frequent first: what is read together lies together.
+        var roots = starts.OrderBy(start => start.Key).Select(start => (Word: start.Key, State: StateOf(start.Value))).ToList();
         var states = new List<VocabularyState> { default };
         var edges = new List<VocabularyEdge>();
         var outputs = new List<ConceptOutput>();

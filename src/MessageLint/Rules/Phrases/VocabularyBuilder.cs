@@ -96,6 +96,7 @@ internal sealed class VocabularyBuilder
     public Vocabulary Build()
     {
         var automaton = new AutomatonBuilder(Pool);
+        foreach (var word in entries.SelectMany(own => own).SelectMany(entry => entry.Words.Words()).Distinct().OrderByDescending(CommonWords.ShareOf)) automaton.Number(word);
         foreach (var (word, languages) in telling) automaton.Tell(word, languages);
         for (int concept = 0; concept < entries.Count; concept++)
         {

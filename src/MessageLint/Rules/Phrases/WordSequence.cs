@@ -99,6 +99,9 @@ internal sealed class WordSequence
         }
     }
 
+    /// <summary>All words in it, those of alternatives too.</summary>
+    public IEnumerable<WordPattern> Words() => Items.SelectMany(item => item.Alternatives.Count == 0 ? [item.Word] : item.Alternatives.SelectMany(alternative => alternative.Words()));
+
     public override string ToString() => string.Join(' ', Items.Select(i => i.Text));
 
     /// <summary>Where sequences are made, so that equal ones are one object.</summary>

@@ -14,22 +14,26 @@ internal sealed class WordTable
     // A slot holds the upper bits of a word's key and below them its number: one load tells both.
     const int NumberBits = 24;
 
-    readonly ulong[] slots;
+    // Most beginnings of words that are tried are not there: one bit in a small table tells that before the large one is touched.
+    const int FilterBits = 16;
+
+    readonly ulong[] slots, filter;
     readonly int shift;
     readonly uint[] stemLengths, suffixLengths;
 
-    WordTable(ulong[] slots, uint[] stemLengths, uint[] suffixLengths)
+    WordTable(ulong[] slots, ulong[] filter, uint[] stemLengths, uint[] suffixLengths)
     {
         shift = 64 - BitOperations.Log2((uint)slots.Length);
-        (this.slots, this.stemLengths, this.suffixLengths) = (slots, stemLengths, suffixLengths);
+        (this.slots, this.filter, this.stemLengths, this.suffixLengths) = (slots, filter, stemLengths, suffixLengths);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static WordTable Read(PackReader reader) => new(reader.Array<ulong>(), reader.Array<uint>(), reader.Array<uint>());
+    internal static WordTable Read(PackReader reader) => new(reader.Array<ulong>(), reader.Array<ulong>(), reader.Array<uint>(), reader.Array<uint>());
 
     internal void Write(PackWriter writer)
     {
         writer.Array<ulong>(slots);
+        writer.Array<ulong>(filter);
         writer.Array<uint>(stemLengths);
         writer.Array<uint>(suffixLengths);
     }
@@ -42,23 +46,25 @@ internal sealed class WordTable
     public int Find(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> hashes, Span<int> found)
     {
         int count = 0;
-        Add(hashes[^1], WordForm.Whole, found, ref count);
+        Add(WordHash.Key(hashes[^1], WordForm.Whole), found, ref count);
         for (uint stems = stemLengths[First(letters)] & Lengths(letters.Length); stems != 0; stems &= stems - 1)
         {
-            Add(hashes[BitOperations.TrailingZeroCount(stems) - 1], WordForm.Stem, found, ref count);
+            ulong key = WordHash.Key(hashes[BitOperations.TrailingZeroCount(stems) - 1], WordForm.Stem);
+            if (MayHold(key)) Add(key, found, ref count);
         }
 
         for (uint suffixes = suffixLengths[Last(letters)] & Lengths(letters.Length); suffixes != 0; suffixes &= suffixes - 1)
         {
-            Add(WordHash.Of(letters[^BitOperations.TrailingZeroCount(suffixes)..]), WordForm.Suffix, found, ref count);
+            Add(WordHash.Key(WordHash.Of(letters[^BitOperations.TrailingZeroCount(suffixes)..]), WordForm.Suffix), found, ref count);
         }
 
         return count;
     }
 
-    void Add(ulong hash, WordForm form, Span<int> found, ref int count)
+    bool MayHold(ulong key) => (filter[FilterSlot(key, filter.Length)] >> (int)(key >> NumberBits & 63) & 1) != 0;
+
+    void Add(ulong key, Span<int> found, ref int count)
     {
-        ulong key = WordHash.Key(hash, form);
         for (int slot = (int)(key >> shift); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
             if ((slots[slot] ^ key) >> NumberBits != 0) continue;
@@ -69,6 +75,8 @@ internal sealed class WordTable
 
     /// <summary>The bits of all lengths up to that of a word; those of 31 letters and more are not told apart and never tried.</summary>
     static uint Lengths(int length) => length >= 30 ? int.MaxValue : (1u << (length + 1)) - 1;
+
+    static int FilterSlot(ulong key, int length) => (int)(key >> (NumberBits + 6)) & (length - 1);
 
     static int First(ReadOnlySpan<char> word) => Bucket(word[..Math.Min(word.Length, BucketLetters)]);
 
@@ -99,18 +107,20 @@ internal sealed class WordTable
         {
             int bits = BitOperations.Log2((uint)Math.Max(1, numbers.Count)) + 2;
             var slots = new ulong[1 << bits];
+            var filter = new ulong[Math.Max(1, (1 << bits) * FilterBits / 4 / 64)];
             var (stems, suffixes) = (new uint[Buckets], new uint[Buckets]);
             foreach (var ((text, form), number) in numbers)
             {
                 ulong key = WordHash.Key(WordHash.Of(text), form);
                 int slot = (int)(key >> (64 - bits));
                 while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
+                filter[FilterSlot(key, filter.Length)] |= 1UL << (int)(key >> NumberBits & 63);
                 slots[slot] = (key >> NumberBits << NumberBits) | (uint)number;
                 if (form == WordForm.Stem) AddLength(stems, text, First(text), text.Length < BucketLetters);
                 if (form == WordForm.Suffix) AddLength(suffixes, text, Last(text), text.Length < BucketLetters);
             }
 
-            return new WordTable(slots, stems, suffixes);
+            return new WordTable(slots, filter, stems, suffixes);
         }
 
         /// <summary>A part that is shorter than what the buckets go by is in all of them.</summary>
