@@ -22,8 +22,8 @@ static class WakeUps
     public static IEnumerable<Anchor> Of(IDetector detector, int index)
     {
         ushort bit = (ushort)(1 << index);
-        foreach (string phrase in detector.WakeWords) yield return OfPhrase(phrase, bit);
-        foreach (var pairs in detector.WakePairs.Select(list => list.ToList()))
+        foreach (string phrase in detector.WakeWords) yield return OfPhrase(Folded(phrase), bit);
+        foreach (var pairs in detector.WakePairs.Select(list => list.Select(Folded).ToList()))
         {
             var next = NeighbourSet.Of(pairs);
             foreach (string word in pairs.Where(word => !IsFunctionWord(word)))
@@ -62,6 +62,13 @@ static class WakeUps
         WordFolding.IsUnspaced(word[0]) && word.Length > 1
             ? new Anchor(word[..2], AnchorForm.Pair) { Detectors = detector }
             : new Anchor(word, AnchorForm.Word) { Detectors = detector };
+
+    /// <summary>Detectors fold in ways of their own; the scanner compares words as it folds them itself.</summary>
+    static string Folded(string word)
+    {
+        Span<char> folded = stackalloc char[word.Length * 2];
+        return folded[..WordFolding.Fold(word, folded)].ToString();
+    }
 
     /// <summary>Words that stand everywhere in one language or another: the words beside them wake as well.</summary>
     static bool IsFunctionWord(string word) =>

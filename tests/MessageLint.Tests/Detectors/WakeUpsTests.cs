@@ -29,6 +29,8 @@ public class WakeUpsTests
     [InlineData("add us on what's app: kettle_haus now", "kettle_haus")]
     [InlineData("PO Box 318, Katoomba NSW 2780", "PO Box 318, Katoomba NSW 2780")]
     [InlineData("ring zero one six three two, nine six zero one two three", "zero one six three two, nine six zero one two three")]
+    [InlineData("كلمة المرور: Kettle2026x", "Kettle2026x")]
+    [InlineData("خمسة ستة سبعة تسعة خمسة ستة سبعة تسعة ستة", "خمسة ستة سبعة تسعة خمسة ستة سبعة تسعة ستة")]
     public void Spelled_forms_wake_their_detector(string text, string expected)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text, DetectorRegistry.All));

@@ -4,7 +4,7 @@ using MessageLint.Tests.House;
 
 namespace MessageLint.Tests.Rules;
 
-/// <summary>The heart of the scanner's bargain: a sentence that holds a phrase also holds the clues that wake it.</summary>
+/// <summary>The heart of the bargain: a sentence that holds a phrase also holds the concepts that wake it.</summary>
 public class PhraseWakingTests
 {
     // Every so many messages of the corpus: all of them take minutes.

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Text;
 using MessageLint.Detectors;
 using MessageLint.Normalization;
 using MessageLint.Scanning;
@@ -19,21 +19,20 @@ public class AnchorTableTests
         var random = new Random(count);
         var anchors = Anchors(random, count);
         var table = AnchorTable.Build(anchors);
-        var expected = anchors.GroupBy(Key).ToDictionary(same => same.Key, same => same.ToList());
-        foreach (var (key, same) in expected)
+        var alone = anchors.Where(IsAlone).GroupBy(Key).ToDictionary(same => same.Key, same => same.ToList());
+        foreach (var (key, same) in alone)
         {
-            ref readonly var entry = ref table.Find(key);
-            Assert.False(Unsafe.IsNullRef(in entry));
-            Assert.Equal(key, entry.Key);
-            AssertRoles(table, table.AloneRolesOf(entry), [.. same.Where(IsAlone)]);
-            AssertRoles(table, table.PairedRolesOf(entry), [.. same.Where(a => !IsAlone(a))]);
-            if (same.Exists(IsAlone)) Assert.True(IsIn(table.Bitmap, table.BitmapShift, WordKey.Hash(key)));
+            AssertRoles(table.RolesOf(key), same);
+            Assert.True(IsIn(table.Bitmap, table.BitmapShift, WordKey.Hash(key)));
         }
 
+        var paired = anchors.SelectMany(anchor => PairsOf(anchor).Select(pair => (Pair: pair, Anchor: anchor))).GroupBy(own => own.Pair, own => own.Anchor).ToDictionary(same => same.Key, same => same.ToList());
+        foreach (var ((first, second), same) in paired) AssertRoles(PairRoles(table, first, second), same);
         for (int i = 0; i < 10_000; i++)
         {
-            ulong key = (ulong)random.NextInt64(1, long.MaxValue);
-            if (!expected.ContainsKey(key)) Assert.True(Unsafe.IsNullRef(in table.Find(key)));
+            ulong key = (ulong)random.NextInt64(1, long.MaxValue), other = (ulong)random.NextInt64(1, long.MaxValue);
+            if (!alone.ContainsKey(key)) Assert.True(table.RolesOf(key).IsEmpty);
+            if (!paired.ContainsKey((key, other))) Assert.True(table.RolesOfPair(key, other).IsEmpty);
         }
     }
 
@@ -45,8 +44,8 @@ public class AnchorTableTests
         foreach (var anchor in anchors)
         {
             ulong own = NeighbourSet.KeyOf(anchor.Word);
-            foreach (ulong next in anchor.Next.Keys) Assert.True(IsIn(table.PairBitmap, table.PairShift, AnchorTable.PairHash(own, next)), $"{anchor}");
-            foreach (ulong previous in anchor.Next.IsNone ? anchor.Previous.Keys : []) Assert.True(IsIn(table.PairBitmap, table.PairShift, AnchorTable.PairHash(previous, own)), $"{anchor}");
+            foreach (ulong next in anchor.Next.Beginnings) Assert.True(IsIn(table.PairBitmap, table.PairShift, AnchorTable.PairHash(own, next)), $"{anchor}");
+            foreach (ulong previous in anchor.Next.IsNone ? anchor.Previous.Beginnings : []) Assert.True(IsIn(table.PairBitmap, table.PairShift, AnchorTable.PairHash(previous, own)), $"{anchor}");
         }
     }
 
@@ -74,7 +73,8 @@ public class AnchorTableTests
         using var reader = new PackReader(stream);
         var read = AnchorTable.Read(reader);
         Assert.Equal((table.BitmapShift, table.PairShift), (read.BitmapShift, read.PairShift));
-        foreach (ulong key in anchors.Select(Key)) Assert.Equal(table.Find(key), read.Find(key));
+        foreach (ulong key in anchors.Select(Key)) Assert.Equal(table.RolesOf(key).ToArray(), read.RolesOf(key).ToArray());
+        foreach (var (first, second) in anchors.SelectMany(PairsOf)) Assert.Equal(PairRoles(table, first, second), PairRoles(read, first, second));
     }
 
     [Fact]
@@ -87,33 +87,33 @@ public class AnchorTableTests
     [InlineData("карти", "")]
     public void A_stem_asks_for_the_letters_behind_its_key(string stem, string letters)
     {
-        var anchor = new Anchor(stem, AnchorForm.Stem) { Clue = 7 };
+        var anchor = new Anchor(stem, AnchorForm.Stem) { Detectors = 7 };
         var table = AnchorTable.Build([anchor]);
-        var role = table.AloneRolesOf(table.Find(Key(anchor)))[0];
+        var role = table.RolesOf(Key(anchor))[0];
         Assert.Equal(letters.Length == 0 ? 0 : WordKey.Of("guar" + letters), role.Letters);
         Assert.Equal(letters.Length == 0 ? 0 : (4 + letters.Length) * 8, BitOperations.PopCount(role.LettersMask));
     }
 
-    static void AssertRoles(AnchorTable table, ReadOnlySpan<AnchorRole> roles, List<Anchor> anchors)
+    /// <summary>Of anchors that differ in their neighbours each has a role of its own; those that differ in what they wake share one.</summary>
+    static void AssertRoles(ReadOnlySpan<AnchorRole> roles, List<Anchor> anchors)
     {
-        Assert.Equal(anchors.SelectMany(a => a.Clue < 0 ? [] : (int[])[a.Clue]).Distinct().Order(), CluesOf(table, roles).Distinct().Order());
-        int detectors = 0;
-        foreach (ref readonly var role in roles)
-        {
-            detectors |= role.Detectors;
-            var copy = role;
-            Assert.Contains(anchors, a => NeighbourFilter.Of(a.Next) == copy.Next && NeighbourFilter.Of(a.Previous) == copy.Previous);
-        }
-
-        Assert.Equal(anchors.Aggregate(0, (bits, a) => bits | a.Detectors), detectors);
+        var expected = anchors.GroupBy(a => (a.Next, a.Previous, Told(a)))
+            .Select(same => (same.Key.Next.IsNone ? default : NeighbourFilter.Of(same.Key.Previous), (ushort)same.Aggregate(0, (bits, a) => bits | a.Detectors), same.Key.Next.IsNone));
+        Assert.Equal(expected.Order(Comparer), roles.ToArray().Select(role => (role.Previous, role.Detectors, role.IsSecond)).Order(Comparer));
     }
 
-    static List<int> CluesOf(AnchorTable table, ReadOnlySpan<AnchorRole> roles)
-    {
-        var clues = new List<int>();
-        foreach (ref readonly var role in roles) clues.AddRange(table.CluesOf(role));
-        return clues;
-    }
+    /// <summary>The letters of a stem that are compared when its key is the right one.</summary>
+    static string Told(Anchor anchor) =>
+        anchor.Form == AnchorForm.Stem && Ascii.IsValid(anchor.Word) && anchor.Word.Length > WordKey.StemLetters ? anchor.Word[..Math.Min(anchor.Word.Length, WordKey.AsciiLetters)] : "";
+
+    static readonly Comparer<(NeighbourFilter Previous, ushort Detectors, bool IsSecond)> Comparer =
+        Comparer<(NeighbourFilter Previous, ushort Detectors, bool IsSecond)>.Create((x, y) => (x.Previous.First, x.Previous.Second, x.Detectors, x.IsSecond).CompareTo((y.Previous.First, y.Previous.Second, y.Detectors, y.IsSecond)));
+
+    static AnchorRole[] PairRoles(AnchorTable table, ulong first, ulong second) => [.. table.RolesOfPair(first, second).ToArray().Select(number => table.Role(number))];
+
+    /// <summary>The pairs of keys that an anchor is filed by.</summary>
+    static IEnumerable<(ulong First, ulong Second)> PairsOf(Anchor anchor) =>
+        anchor.Next.IsNone ? anchor.Previous.Words.Select(previous => (previous, Key(anchor))) : anchor.Next.Words.Select(next => (Key(anchor), next));
 
     static List<Anchor> Anchors(Random random, int count)
     {
@@ -121,7 +121,7 @@ public class AnchorTableTests
         while (anchors.Count < count)
         {
             string word = Word(random, 10);
-            var anchor = new Anchor(word, word.Length >= 4 && random.Next(3) == 0 ? AnchorForm.Stem : AnchorForm.Word) { Clue = random.Next(count) };
+            var anchor = new Anchor(word, word.Length >= 4 && random.Next(3) == 0 ? AnchorForm.Stem : AnchorForm.Word) { Detectors = (ushort)(1 << random.Next(16)) };
             anchors.Add(random.Next(3) switch { 0 => anchor with { Next = NeighbourSet.Of(Word(random, 4)) }, 1 => anchor with { Previous = NeighbourSet.Of(Word(random, 4)) }, _ => anchor });
         }
 

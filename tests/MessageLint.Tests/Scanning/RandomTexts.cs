@@ -39,14 +39,13 @@ static class RandomTexts
         return text.ToString();
     }
 
-    /// <summary>Anchors that each raise a clue or wake a detector, or both; of some a neighbour is asked, of a few two.</summary>
+    /// <summary>Anchors that each wake a detector; of some a neighbour is asked, of a few two.</summary>
     internal static List<Anchor> Anchors(Random random, int count)
     {
         var anchors = new List<Anchor>();
         for (int i = 0; i < count; i++)
         {
-            int clue = random.Next(3) == 0 ? -1 : random.Next(40);
-            var anchor = Literal(random) with { Clue = clue, Detectors = clue < 0 || random.Next(4) == 0 ? (ushort)(1 << random.Next(16)) : (ushort)0 };
+            var anchor = Literal(random) with { Detectors = (ushort)(1 << random.Next(16)) };
             bool hasNeighbours = anchor.Form != AnchorForm.Pair && !WordFolding.IsSymbol(anchor.Word[0]);
             if (hasNeighbours && random.Next(3) == 0) anchor = anchor with { Next = Neighbours(random) };
             if (hasNeighbours && random.Next(3) == 0) anchor = anchor with { Previous = Neighbours(random) };
@@ -67,6 +66,11 @@ static class RandomTexts
         };
     }
 
-    static NeighbourSet Neighbours(Random random) =>
-        NeighbourSet.Of(Enumerable.Range(0, random.Next(1, 6)).Select(_ => NeighbourSet.KeyOf(Beside[random.Next(Beside.Length)])));
+    static NeighbourSet Neighbours(Random random) => NeighbourSet.Union([.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Neighbour(random))]);
+
+    static NeighbourSet Neighbour(Random random)
+    {
+        string word = Beside[random.Next(Beside.Length)];
+        return word.Length >= WordKey.StemLetters && random.Next(3) == 0 ? NeighbourSet.OfStem(word) : NeighbourSet.Of(word);
+    }
 }

@@ -16,7 +16,7 @@ sealed class ScanComparison(IReadOnlyList<Anchor> anchors)
     readonly SentenceList sentences = new();
 
     /// <summary>Fails where the scanner is wrong.</summary>
-    /// <returns>How much there was to find: candidates and clues.</returns>
+    /// <returns>How much there was to find: candidates and anchors.</returns>
     public int Compare(string text)
     {
         buffer.Load(text);
@@ -41,11 +41,11 @@ sealed class ScanComparison(IReadOnlyList<Anchor> anchors)
         var expected = ScannerOracle.Scan(text);
         AssertSame(expected, [.. candidates.Where(c => c.Kind != CandidateKinds.Word)], text, units.Form);
         AssertBetween(Wakes(certain), Wakes(possible), [.. candidates.Where(c => c.Kind == CandidateKinds.Word).SelectMany(c => Wakes(c.Detectors, new TextSpan(c.Start, c.End)))], text, units.Form);
-        CompareSentences(text, units, certain, possible);
+        CompareSentences(text, units);
         return expected.Count + certain.Length;
     }
 
-    void CompareSentences(string text, UnitPlaces units, Sighting[] certain, Sighting[] possible)
+    void CompareSentences(string text, UnitPlaces units)
     {
         var expected = new SentenceOracle(text, units.IsUtf8).Sentences();
         var actual = sentences.Items.ToArray().Select(s => s with { Start = units.Of(s.Start), End = units.Of(s.End) }).ToList();
@@ -56,7 +56,6 @@ sealed class ScanComparison(IReadOnlyList<Anchor> anchors)
             string told = $"{units.Form}: sentence {span} of: {text}";
             if (span.End < text.Length) Assert.True(SentenceBorders.At(text, span.End - 1) == Border.Sentence, $"No reader ends {told}");
             AssertCounts(text, expected[s], actual[s], told);
-            AssertBetween(Clues(certain, span), Clues(possible, span), sentences.Clues(s, s).ToArray().ToHashSet(), text, told);
         }
     }
 
@@ -73,14 +72,11 @@ sealed class ScanComparison(IReadOnlyList<Anchor> anchors)
         Assert.True(actual.Capitals <= begun, $"{actual.Capitals} capitals in {told}");
     }
 
-    static HashSet<int> Clues(IEnumerable<Sighting> sightings, TextSpan sentence) =>
-        [.. sightings.Where(s => s.Anchor.Clue >= 0 && s.At >= sentence.Start && s.At < sentence.End).Select(s => s.Anchor.Clue)];
-
     static HashSet<(int Detector, TextSpan Word)> Wakes(IEnumerable<Sighting> sightings) => [.. sightings.SelectMany(s => Wakes(s.Anchor.Detectors, s.Word))];
 
     static IEnumerable<(int Detector, TextSpan Word)> Wakes(ushort detectors, TextSpan word) => Enumerable.Range(0, 16).Where(d => (detectors >> d & 1) != 0).Select(d => (d, word));
 
-    internal static void AssertBetween<T>(HashSet<T> certain, HashSet<T> possible, HashSet<T> actual, string text, string told)
+    static void AssertBetween<T>(HashSet<T> certain, HashSet<T> possible, HashSet<T> actual, string text, string told)
     {
         if (!certain.IsSubsetOf(actual)) Assert.Fail($"{told}: missing [{string.Join("; ", certain.Except(actual))}] in: {text}");
         if (!actual.IsSubsetOf(possible)) Assert.Fail($"{told}: too many [{string.Join("; ", actual.Except(possible))}] in: {text}");

@@ -8,17 +8,15 @@ namespace MessageLint.Tests.Scanning;
 /// <summary>An anchor that stands in a text.</summary>
 /// <param name="Anchor">The anchor.</param>
 /// <param name="Word">Where its word stands.</param>
-/// <param name="From">Where the first word begins that it takes to see it.</param>
-/// <param name="At">Where the last of them begins: there the scanner knows.</param>
-sealed record Sighting(Anchor Anchor, TextSpan Word, int From, int At);
+sealed record Sighting(Anchor Anchor, TextSpan Word);
 
 /// <summary>The anchors of a text, word by word and anchor by anchor, in UTF-16.</summary>
 /// <param name="text">The text.</param>
 /// <param name="anchors">The anchors.</param>
-/// <param name="filtered">Whether a neighbour is told by the scanner's filter, which lets a few wrong ones pass, or exactly.</param>
+/// <param name="filtered">Whether the previous of two neighbours is told by the scanner's filter, which lets a few wrong ones pass, or exactly.</param>
 sealed class WordOracle(string text, IReadOnlyList<Anchor> anchors, bool filtered)
 {
-    const int AsciiLetters = 8, OtherLetters = 4, StemLetters = 4, NeighbourLetters = 3;
+    const int AsciiLetters = 8, OtherLetters = 4, StemLetters = 4;
 
     readonly List<SeenWord> words = [.. WordsOf(text)];
 
@@ -48,14 +46,12 @@ sealed class WordOracle(string text, IReadOnlyList<Anchor> anchors, bool filtere
         {
             if (anchor.Next.IsNone && anchor.Previous.IsNone)
             {
-                if (Variants(word.Folded).Any(variant => IsOf(anchor, variant))) yield return new Sighting(anchor, word.Span, word.Start, word.Start);
+                if (Variants(word.Folded).Any(variant => IsOf(anchor, variant))) yield return new Sighting(anchor, word.Span);
                 continue;
             }
 
-            if (!IsOf(anchor, word.Folded) || (!anchor.Next.IsNone && next is null) || (anchor.Next.IsNone && previous is null)) continue;
-            if (!Fits(anchor.Next, next) || !Fits(anchor.Previous, previous)) continue;
-            int from = anchor.Previous.IsNone || previous is null ? word.Start : previous.Start;
-            yield return new Sighting(anchor, word.Span, from, anchor.Next.IsNone ? word.Start : next!.Start);
+            if (!IsOf(anchor, word.Folded) || !Fits(anchor.Next, next)) continue;
+            if (filtered && !anchor.Next.IsNone ? MayFit(anchor.Previous, previous) : Fits(anchor.Previous, previous)) yield return new Sighting(anchor, word.Span);
         }
     }
 
@@ -63,7 +59,7 @@ sealed class WordOracle(string text, IReadOnlyList<Anchor> anchors, bool filtere
     {
         for (int i = 0; i + 1 < text.Length; i++)
         {
-            foreach (var anchor in anchors.Where(a => a.Form == AnchorForm.Pair && a.Word[0] == text[i] && a.Word[1] == text[i + 1])) yield return new Sighting(anchor, new TextSpan(i, i + 2), i, i + 1);
+            foreach (var anchor in anchors.Where(a => a.Form == AnchorForm.Pair && a.Word[0] == text[i] && a.Word[1] == text[i + 1])) yield return new Sighting(anchor, new TextSpan(i, i + 2));
         }
     }
 
@@ -72,16 +68,14 @@ sealed class WordOracle(string text, IReadOnlyList<Anchor> anchors, bool filtere
         for (int i = 0; i < text.Length; i++)
         {
             if (!WordFolding.IsSymbol(text[i])) continue;
-            foreach (var anchor in anchors.Where(a => a.Form == AnchorForm.Word && a.Word[0] == text[i])) yield return new Sighting(anchor, new TextSpan(i, i + 1), i, i);
+            foreach (var anchor in anchors.Where(a => a.Form == AnchorForm.Word && a.Word[0] == text[i])) yield return new Sighting(anchor, new TextSpan(i, i + 1));
         }
     }
 
-    bool Fits(NeighbourSet wanted, SeenWord? word)
-    {
-        if (wanted.IsNone) return true;
-        ulong key = word is null ? 0 : WordKey.Of(Beginning(word.Folded, NeighbourLetters));
-        return filtered ? NeighbourFilter.Of(wanted).Fits(NeighbourFilter.OfKey(key)) : wanted.Keys.Contains(key);
-    }
+    static bool Fits(NeighbourSet wanted, SeenWord? word) => wanted.IsNone || (word is not null && wanted.Contains(word.Folded));
+
+    static bool MayFit(NeighbourSet wanted, SeenWord? word) =>
+        wanted.IsNone || NeighbourFilter.Of(wanted).Fits(NeighbourFilter.OfKey(word is null ? 0 : NeighbourSet.KeyOf(word.Folded)));
 
     /// <summary>The word, and for Arabic what is left of it without the particles in front.</summary>
     static IEnumerable<string> Variants(string folded)

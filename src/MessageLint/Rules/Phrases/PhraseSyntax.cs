@@ -82,11 +82,11 @@ internal static class PhraseSyntax
             : variants;
     }
 
-    /// <summary>The words of a text, folded and cut as messages are.</summary>
+    /// <summary>The words of a text, folded and cut as messages are: of a long one, what is not read there is not asked for.</summary>
     static List<string> Words(string text)
     {
         var words = new List<string>();
-        Span<char> folded = stackalloc char[64];
+        Span<char> folded = stackalloc char[TokenWindow.MaxLetters];
         for (int i = 0; i < text.Length;)
         {
             int end = Tokenizer.WordEnd(text, i);
