@@ -64,7 +64,9 @@ internal sealed class RuleEngine(CompiledRules rules)
         state.Recent.Clear();
         for (int s = 0, entity = 0, before = 0; s < sentences.Length; s++)
         {
+            // From the first entity that reaches into the sentence to the last that begins in it.
             int start = sentences[s].Start, end = sentences[s].End, own = entity;
+            while (own > 0 && entities[own - 1].End > start) own--;
             while (entity < entities.Length && entities[entity].Start < end) entity++;
             state.Recent.Next();
             DecideInSentence(input, state, start, end, entities[own..entity]);

@@ -276,6 +276,7 @@ internal static class PhraseSyntax
                 string word = words[w];
                 var form = stem && w == words.Count - 1 ? WordForm.Stem : suffix && w == 0 ? WordForm.Suffix : WordForm.Whole;
                 if (form != WordForm.Whole && WordFolding.IsUnspaced(word[0])) form = WordForm.Whole;
+                if (form != WordForm.Whole && word.Length > WordTable.MaxPart) throw new PhraseSyntaxException($"'{part}' is too long for a stem: {WordTable.MaxPart} letters are the most");
                 if (form != WordForm.Whole && word.Length < 2) throw new PhraseSyntaxException($"'{part}' is too short for a stem");
                 patterns.Add(new WordPattern(word, form));
             }

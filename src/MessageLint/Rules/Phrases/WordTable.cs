@@ -8,6 +8,9 @@ namespace MessageLint.Rules.Phrases;
 /// </summary>
 internal sealed class WordTable
 {
+    /// <summary>The most letters of a stem or suffix: their lengths are bits of a number.</summary>
+    public const int MaxPart = 30;
+
     // Which lengths of stems and suffixes are worth a try is told by a word's first and last letters.
     const int Buckets = 1 << 14, BucketLetters = 3;
 
@@ -73,8 +76,8 @@ internal sealed class WordTable
         }
     }
 
-    /// <summary>The bits of all lengths up to that of a word; those of 31 letters and more are not told apart and never tried.</summary>
-    static uint Lengths(int length) => length >= 30 ? int.MaxValue : (1u << (length + 1)) - 1;
+    /// <summary>The bits of all lengths up to that of a word.</summary>
+    static uint Lengths(int length) => (1u << (Math.Min(length, MaxPart) + 1)) - 1;
 
     static int FilterSlot(ulong key, int length) => (int)(key >> (NumberBits + 6)) & (length - 1);
 
@@ -126,7 +129,7 @@ internal sealed class WordTable
         /// <summary>A part that is shorter than what the buckets go by is in all of them.</summary>
         static void AddLength(uint[] lengths, string text, int bucket, bool everywhere)
         {
-            uint bit = 1u << Math.Min(text.Length, 31);
+            uint bit = 1u << text.Length;
             if (!everywhere) lengths[bucket] |= bit;
             for (int i = 0; everywhere && i < lengths.Length; i++) lengths[i] |= bit;
         }
