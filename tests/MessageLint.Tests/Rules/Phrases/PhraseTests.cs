@@ -49,7 +49,7 @@ public class PhraseTests
     [InlineData("{@email|card}", "entities and concepts can't stand in one pair of braces")]
     [InlineData("wo*rd", "'*' stands at one end of a word only: 'wo*rd'")]
     [InlineData("w*", "'w*' is too short for a stem")]
-    [InlineData("donaudampfschiffahrtsgesellschaft*", "too long for a stem")]
+    [InlineData("donaudampfschiffahrtsgesellschaft*", "'donaudampfschiffahrtsgesellschaft*' is too long for a stem: 30 letters are the most")]
     [InlineData("word ,", "',' holds no letter or digit")]
     [InlineData("(word)?", "the phrase asks for nothing")]
     [InlineData("", "a phrase must begin and end with words or concepts")]
