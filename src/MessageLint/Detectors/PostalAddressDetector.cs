@@ -275,7 +275,7 @@ sealed class PostalAddressDetector : IDetector
         return true;
     }
 
-    /// <summary>The end of a flat's number behind the house's: "7 lgh 1103", "18 m. 4", "12 D: 5"; the start where there is none.</summary>
+    /// <summary>The end of a flat's number behind the house's: "7 lgh 1103", "18 m. 4"; the start where there is none.</summary>
     static int FlatEnd(ReadOnlySpan<char> text, int start)
     {
         int at = start, limit = Math.Min(text.Length, start + 16);
