@@ -271,8 +271,22 @@ sealed class PostalAddressDetector : IDetector
         if (at + 1 < text.Length && text[at] is '/' or '-' && char.IsLetterOrDigit(text[at + 1])) at++;
         int suffix = at;
         while (at < text.Length && at - suffix < 4 && char.IsLetterOrDigit(text[at])) at++;
-        end = at;
+        end = FlatEnd(text, at);
         return true;
+    }
+
+    /// <summary>The end of a flat's number behind the house's: "7 lgh 1103", "18 m. 4"; the start where there is none.</summary>
+    static int FlatEnd(ReadOnlySpan<char> text, int start)
+    {
+        int at = start, limit = Math.Min(text.Length, start + 16);
+        while (at < limit && text[at] is ' ' or ',') at++;
+        int word = at < limit ? Glyphs.WordEnd(text, at, limit) : at;
+        if (word == at || at == start || (StreetWords.Of(text[at..word]) & StreetUse.Number) == 0) return start;
+        at = word;
+        while (at < limit && text[at] is ' ' or '.' or ':') at++;
+        int number = at;
+        while (at < limit && char.IsDigit(text[at])) at++;
+        return at > number && at - number <= 4 ? at : start;
     }
 
     /// <summary>The number before a street's word: "12 rue", "12, rue", "12 bis rue".</summary>

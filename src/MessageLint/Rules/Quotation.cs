@@ -21,28 +21,29 @@ internal static class Quotation
         for (int i = span.Start - 1; i >= least; i--)
         {
             if (text[i] == '\n' && i > 0 && text[i - 1] == '\n') return false;
-            char closing = ClosingOf(text[i]);
-            if (closing == '\0') continue;
+            string closing = ClosingOf(text[i]);
+            if (closing.Length == 0) continue;
 
-            // A straight mark opens only where a word follows it and none stands before it.
-            bool opens = text[i] != '"' || ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]));
+            // A mark that also closes opens only where a word follows it and none stands before it.
+            bool opens = text[i] is not ('"' or '”') || ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]));
             if (!opens) return false;
-            return text[span.End..most].Contains(closing) && !text[(i + 1)..span.Start].Contains(closing);
+            return text[span.End..most].ContainsAny(closing) && !text[(i + 1)..span.Start].ContainsAny(closing);
         }
 
         return false;
     }
 
-    static char ClosingOf(char mark) => mark switch
+    /// <summary>What may close a quotation that begins with a mark: „German“ and „Polish”, “English” and ”Swedish”.</summary>
+    static string ClosingOf(char mark) => mark switch
     {
-        '"' => '"',
-        '“' => '”',
-        '„' => '“',
-        '«' => '»',
-        '「' => '」',
-        '『' => '』',
-        '‹' => '›',
-        '‘' => '’',
-        _ => '\0',
+        '"' => "\"",
+        '“' or '”' => "”",
+        '„' => "“”",
+        '«' => "»",
+        '「' => "」",
+        '『' => "』",
+        '‹' => "›",
+        '‘' => "’",
+        _ => "",
     };
 }

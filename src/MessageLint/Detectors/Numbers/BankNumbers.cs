@@ -23,9 +23,9 @@ internal static class BankNumbers
             && CheckDigits.Weighted(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0)
             return Add(in context, run, 1, "routing number", out used);
 
-        // An account number alone may be a customer's with the shop.
+        // An account number alone may be a customer's with the shop; it may be dictated digit by digit.
         int groups = run.TightCount();
-        if (groups == 1 && joined <= 6) groups = joined;
+        if (groups == 1 && (joined <= 6 || run.DigitCount(joined) == joined)) groups = joined;
         if (near.Distance(NumberWord.Account) > 24 || run.DigitCount(groups) is < 6 or > 24 || !near.HasAny(Bank)
             && !HasBankBefore(in context, run)) return false;
         return Add(in context, run, groups, "account", out used);

@@ -16,6 +16,10 @@ internal static class Cards
         for (int groups = joined; groups > 0; groups--)
         {
             if (run.DigitCount(groups) is < 12 or > 19) continue;
+
+            // Fours beside "card": another number's word farther off ("for this job") takes nothing from them. Nobody cuts a reference with underscores.
+            bool fours = IsFours(run, groups), cut = fours && run.Joint(0) == '_';
+            bool denied = contradicted && !cut && !(fours && word <= 40 && (near.Adjacent & Against) == 0);
             int count = run.Copy(groups, digits);
             if ((groups < joined && !Ends(run, groups)) || !IsGrouping(run, groups)) continue;
             ReadOnlySpan<byte> value = digits[..count];
@@ -25,15 +29,15 @@ internal static class Cards
             EntityKind kind;
 
             // Amex and Diners have shapes of their own; other rare lengths are shared with too much.
-            bool shaped = groups > 1 && (count > 15 || Is465(run, groups));
+            bool shaped = groups > 1 && (count > 15 || cut || Is465(run, groups));
             bool bare = groups == 1 && (count == 16 || (count is 14 or 15 or 19 && against == WordsNear.None));
-            if (brand is not null && luhn && (shaped || bare || word <= 40 || run.IsAlone(groups)) && !(contradicted && word > against))
+            if (brand is not null && luhn && (shaped || bare || word <= 40 || run.IsAlone(groups)) && !(denied && word > against))
                 kind = EntityKind.Card;
-            else if (word <= 40 && count >= 13 && !contradicted && (groups == 1 || !rare || Is465(run, groups)) && !near.Has(NumberWord.Phone)
+            else if (word <= 40 && count >= 13 && !denied && (groups == 1 || !rare || Is465(run, groups)) && !near.Has(NumberWord.Phone)
                 && NotAllSame(value))
                 kind = EntityKind.CardLike;
             else continue;
-            if (kind == EntityKind.Card && contradicted && word == WordsNear.None) continue;
+            if (kind == EntityKind.Card && denied && word == WordsNear.None) continue;
             EntityTraits traits = kind == EntityKind.Card ? EntityTraits.Certain : EntityTraits.None;
             if (IsSample(value)) traits |= EntityTraits.Sample;
             if (IsOdd(run, groups)) traits |= EntityTraits.Obfuscated;
@@ -105,6 +109,18 @@ internal static class Cards
         }
 
         return run[groups - 1].Length is >= 1 and <= 5;
+    }
+
+    /// <summary>In fours as on the card, with one joint throughout, a line's end aside.</summary>
+    static bool IsFours(DigitRun run, int groups)
+    {
+        if (groups != 4 || run[3].Length is < 3 or > 4) return false;
+        for (int i = 0; i < 3; i++)
+        {
+            if (run[i].Length != 4 || run.Gap(i)[0] != run.Gap(0)[0]) return false;
+        }
+
+        return true;
     }
 
     static bool Is465(DigitRun run, int groups) => groups == 3 && run[0].Length == 4 && run[1].Length == 6 && run[2].Length is 4 or 5;

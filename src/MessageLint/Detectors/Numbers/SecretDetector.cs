@@ -5,7 +5,7 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>One-time codes, passwords, card verification codes and expiry dates: what a word introduces.</summary>
 internal sealed class SecretDetector : IDetector
 {
-    const int Reach = 28, PasswordReach = 80;
+    const int Reach = 36, PasswordReach = 80;
     const int NearName = 24, FarName = 40, FarWords = 5;
 
     static readonly SearchValues<char> StrongSigns = SearchValues.Create("!#$%&*^_"), AddressSigns = SearchValues.Create("@/:.<>{}[]()"),
@@ -84,7 +84,7 @@ internal sealed class SecretDetector : IDetector
             if (char.IsAsciiDigit(c)) digits++;
         }
 
-        if (digits is < 4 or > 8 || !near.Has(NumberWord.Code) || near.Has(NumberWord.NoCode) || near.HasAny(NumberLabels.Harmless)) return false;
+        if (digits is < 4 or > 8 || !near.Has(NumberWord.Code) || near.Distance(NumberWord.NoCode) <= FarName || near.HasAny(NumberLabels.Harmless)) return false;
         int code = near.Distance(NumberWord.Code);
         if (digits == 4 && IsYear(text[start..end])) return false;
         return code <= 24 && (near.Has(NumberWord.CodeProof) || near.Distance(NumberWord.Password) <= 40);
@@ -134,7 +134,7 @@ internal sealed class SecretDetector : IDetector
             while (at < text.Length && at - start < 40 && text[at] is not (' ' or '\n' or '"' or '”' or '“' or '»' or '」' or '<')) at++;
             ReadOnlySpan<char> token = text[start..at].TrimEnd(".,;)?:");
             if (token.Length == 0) return false;
-            bool unlikeWords = IsUnlikeWords(token);
+            bool unlikeWords = IsUnlikeWords(token) || (words == 0 && IsMixed(token));
             if (unlikeWords || (IsSecret(token) && introduced))
             {
                 if (!IsNamed(text, start, start + token.Length, unlikeWords ? FarName : NearName)) return false;
@@ -160,6 +160,11 @@ internal sealed class SecretDetector : IDetector
         token.Length is >= 6 and <= 32 && char.IsLetterOrDigit(token[0]) && token.ContainsAny(StrongSigns) && token.ContainsAnyInRange('0', '9')
             && token.ContainsAny(Letters) && !token.ContainsAny(AddressSigns);
 
+    /// <summary>Small and capital letters and a digit, long: right behind "password" it is none of the words that follow it.</summary>
+    static bool IsMixed(ReadOnlySpan<char> token) =>
+        token.Length is >= 8 and <= 32 && token.ContainsAnyInRange('0', '9') && token.ContainsAnyInRange('a', 'z') && token.ContainsAnyInRange('A', 'Z')
+            && !token.ContainsAny('-', '/');
+
     static bool IsCopula(ReadOnlySpan<char> token) =>
         token is "is" or "was" or "ist" or "lautet" or "est" or "es" or "è" or "är" or "to" or "jest" or "é" or "هي" or "هو" or "は"
             or "remains" or "war" or "still";
@@ -181,7 +186,7 @@ internal sealed class SecretDetector : IDetector
     }
 
     static bool Stands(ReadOnlySpan<char> text, int start, int end) =>
-        !(start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '.' && start > 1
+        !(start > 0 && (char.IsLetterOrDigit(text[start - 1]) && !NumberLexicon.IsUnspaced(text[start - 1]) || text[start - 1] is '-' or '/' or '.' && start > 1
             && char.IsLetterOrDigit(text[start - 2])))
         && !(end < text.Length && (char.IsLetterOrDigit(text[end]) && !NumberLexicon.IsUnspaced(text[end]) || text[end] is '%' or '°' or '€' or '$'));
 }
