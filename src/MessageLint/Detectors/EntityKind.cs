@@ -36,6 +36,7 @@ internal enum EntityKind : byte
     Phone,
     Handle,
     PostalAddress,
+    MaskedWord,
 
     // Harmless shapes without proof.
     Date,

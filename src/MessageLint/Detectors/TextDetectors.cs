@@ -1,7 +1,7 @@
 namespace MessageLint.Detectors;
 
-/// <summary>The detectors of addresses made of words: e-mail, links, handles and streets.</summary>
+/// <summary>The detectors of what is made of words: e-mail, links, handles, streets and hidden words.</summary>
 static class TextDetectors
 {
-    public static IReadOnlyList<IDetector> All { get; } = [new EmailDetector(), new LinkDetector(), new HandleDetector(), new PostalAddressDetector()];
+    public static IReadOnlyList<IDetector> All { get; } = [new EmailDetector(), new LinkDetector(), new HandleDetector(), new PostalAddressDetector(), new MaskedWordDetector()];
 }
