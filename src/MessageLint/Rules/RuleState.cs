@@ -23,6 +23,9 @@ internal sealed class RuleState(CompiledRules rules)
     /// <summary>The marks of the sentence at hand.</summary>
     public MarkSet Marks { get; } = new(rules.MarkCount);
 
+    /// <summary>What has been looked for in the whole message already, and whether it is there.</summary>
+    public Dictionary<PhraseSet, bool> Anywhere { get; } = [];
+
     public List<RawFinding> Findings { get; } = [];
 
     /// <summary>The rules that this message's text led to and that could not decide.</summary>
@@ -34,6 +37,7 @@ internal sealed class RuleState(CompiledRules rules)
     public void Clear()
     {
         Findings.Clear();
+        Anywhere.Clear();
         Undecided.Clear();
         UndecidedAnyway = null;
     }
