@@ -85,7 +85,8 @@ sealed class HandleDetector : IDetector
         bool own = IsOwn(text, first, end);
         // "line id: …": the id's word has been read with the name.
         bool announced = channel.IsWord && text[first..end].Contains(' ');
-        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
+        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || HandleBefore.TryRead(text, first, channel, own, out start, out stop)
+            || (channel.Name == "discord" && TryTag(text, end, out start, out stop)))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
             context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
@@ -111,7 +112,7 @@ sealed class HandleDetector : IDetector
         while (at < limit && words < 10)
         {
             char c = text[at];
-            if (c is ':' or '=' or '→' or '>' || (c is '-' or '–' or '—' or '(' && words == 0) || (c is '@' && at + 1 < limit && Glyphs.IsBlank(text[at + 1])))
+            if (IsArrow(c) || (c is '–' or '—' or '(' && words == 0) || (c is '-' && words == 0 && Glyphs.IsBlank(text[at + 1 < limit ? at + 1 : at - 1])) || (c is '@' && at + 1 < limit && Glyphs.IsBlank(text[at + 1])))
             {
                 marked = words == 0 || announced;
                 at++;
@@ -129,6 +130,10 @@ sealed class HandleDetector : IDetector
 
             int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
             var word = text[at..end];
+
+            // The next channel looks for its name itself.
+            int dash = word.IndexOf('-');
+            if (words > 0 && Channels.IsName(dash > 0 ? word[..dash] : word)) return false;
             bool direct = words == 0;
             int tag = direct || announced ? TagEnd(text, end) : end;
             if (tag > end || IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
@@ -152,7 +157,7 @@ sealed class HandleDetector : IDetector
                 return true;
             }
 
-            adjacent = (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
+            adjacent = (words == 0 && own && IsCopula(word)) || (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
             if ((use & WordUse.Id) != 0) announced = true;
             else if ((use & (WordUse.Own | WordUse.Plain | WordUse.Cue)) == 0 && word.Length > 3) announced = false;
             if ((use & WordUse.Id) == 0) marked = false;
@@ -172,35 +177,23 @@ sealed class HandleDetector : IDetector
         var use = ContactWords.Of(word);
         if (use != WordUse.None || word.Length < 4 || !char.IsAsciiLetter(word[0])) return false;
         // "Insta: kettlehaus" ends there; "Instagram: photos of our kilns" goes on.
-        return (marked || (adjacent && own)) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
+        return (marked || (adjacent && own && !EverydayWords.Contains(word))) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
     }
 
-    /// <summary>"add acme_2020 on WeChat": the name before the channel's, a preposition between.</summary>
-    static bool TryBefore(ReadOnlySpan<char> text, int at, bool own, out int start, out int stop)
+    static bool IsCopula(ReadOnlySpan<char> word) => word is "is" or "ist" or "est" or "es" or "è" or "é" or "to" or "är";
+
+    /// <summary>A sign that points to the name: a colon, an arrow, a hand.</summary>
+    static bool IsArrow(char c) => c is ':' or '=' or '>' or '»' or '→' or '⇒' or '➜' or '➡' || char.IsSurrogate(c);
+
+    /// <summary>"Discord? Add lampcorner#4821.": a name with its number anywhere in the next lines.</summary>
+    static bool TryTag(ReadOnlySpan<char> text, int at, out int start, out int stop)
     {
-        start = stop = 0;
-        int limit = Math.Max(0, at - 50);
-        bool preposition = false;
-        for (int words = 0; words < 4 && at > limit; words++)
-        {
-            while (at > limit && Glyphs.IsBlank(text[at - 1]) || (at > limit && text[at - 1] is ',' or '\'' or '"' or '(' or '’')) at--;
-            int end = at;
-            while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '_' or '.' or '-')) at--;
-            if (at == end) return false;
-            var word = text[at..end];
-            if (word[^1] is '.') return false;
-            if ((preposition || words == 0) && (own || (preposition && word.Contains('_'))) && IsHandleLike(word))
-            {
-                start = at;
-                stop = end;
-                return true;
-            }
-
-            preposition |= (ContactWords.Of(word) & (WordUse.On | WordUse.At)) != 0;
-            if (!preposition && words > 0) return false;
-        }
-
-        return false;
+        int hash = text[at..Math.Min(text.Length, at + 2 * Reach)].IndexOf('#');
+        start = stop = at + hash;
+        if (hash < 3) return false;
+        while (start > at && IsAsciiWord(text[start - 1])) start--;
+        stop = TagEnd(text, stop);
+        return stop > at + hash && at + hash - start > 2;
     }
 
     /// <summary>Whether the sentence around a channel's name speaks of the writer's account or invites there.</summary>
@@ -290,7 +283,7 @@ sealed class HandleDetector : IDetector
         end >= text.Length || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
 
     /// <summary>Written as an account is and a word is not: underscores, dots inside, digits behind letters, capitals inside.</summary>
-    static bool IsHandleLike(ReadOnlySpan<char> name)
+    internal static bool IsHandleLike(ReadOnlySpan<char> name)
     {
         if (name.Length < 4 || !name.ContainsAnyInRange('A', 'z') || char.IsAsciiDigit(name[0])) return false;
         int dot = name.LastIndexOf('.');

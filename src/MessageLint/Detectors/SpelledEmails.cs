@@ -20,7 +20,7 @@ static class SpelledEmails
         context.EmailsReadTo = spelled.ReadTo;
         var chars = spelled.Chars;
         bool found = false;
-        for (int i = 1; i < chars.Length - 1; i++)
+        for (int i = 0; i < chars.Length - 1; i++)
         {
             if (SpelledText.IsAt(chars[i])) found |= Confirm(ref context, spelled, i);
         }
@@ -32,7 +32,7 @@ static class SpelledEmails
     {
         var chars = spelled.Chars;
         int start = LocalStart(chars, at);
-        if (start == at) return false;
+        if (start == at) return chars[at] == SpelledText.SureAt && TryMention(ref context, spelled, at);
         var local = chars[start..at];
         bool sure = chars[at] != SpelledText.WordAt;
         var host = SpelledHost.Read(chars, at + 1);
@@ -64,6 +64,22 @@ static class SpelledEmails
         return true;
     }
 
+    /// <summary>"arroba mimos ponto da ponto vovó": the name of an account, spelled.</summary>
+    static bool TryMention(ref DetectorContext context, scoped SpelledText spelled, int at)
+    {
+        var chars = spelled.Chars;
+        int end = at + 1;
+        bool joined = false;
+        while (end < chars.Length && (Glyphs.IsWord(chars[end]) || chars[end] is '_' or SpelledText.WordDot))
+        {
+            joined |= !Glyphs.IsWord(chars[end]) && end > at + 1;
+            end++;
+        }
+
+        if (!joined || !Glyphs.IsWord(chars[end - 1])) return false;
+        return context.Entities.Add(new Entity(EntityKind.Handle, spelled.SourceStart(at), spelled.SourceEnd(end), EntityTraits.Profile | EntityTraits.Obfuscated, spelled.SourceStart(at + 1), spelled.SourceEnd(end)));
+    }
+
     static bool IsMention(ReadOnlySpan<char> text, int at) => at > 0 && Glyphs.IsBlank(text[at - 1]) && at + 1 < text.Length && !Glyphs.IsBlank(text[at + 1]);
 
     static bool IsEmail(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, SpelledHost host)
@@ -90,7 +106,9 @@ static class SpelledEmails
     static bool IsProviderAlone(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, int end)
     {
         var chars = spelled.Chars;
-        if (end == at + 1 || !HostLists.SureProviders.Contains(chars[(at + 1)..end]) || IsPlain(local)) return false;
+        var provider = chars[(at + 1)..end];
+        if (provider is "qq" or "QQ" or "163" or "126") return !local.ContainsAnyExceptInRange('0', '9') && local.Length > 4;
+        if (!HostLists.SureProviders.Contains(provider) || IsPlain(local)) return false;
         if (chars[at] != SpelledText.WordAt) return true;
         return IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3);
     }
@@ -141,15 +159,22 @@ static class SpelledEmails
         int at = start;
         bool led = at > 0 && text[at - 1] == '(';
         if (led) at--;
-        for (int words = 0; words < 3; words++)
+        bool loose = false;
+        for (int words = 0; words < 5; words++)
         {
-            while (at > 0 && text[at - 1] == ' ') at--;
+            while (at > 0 && text[at - 1] is ' ' || (loose && at > 0 && text[at - 1] is ',' or '\'' or '’' or '–')) at--;
             int end = at;
             while (at > 0 && end - at < 64 && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '.' or '_')) at--;
             var name = text[at..end];
-            if (led && name.Length > 4 && IsHandleLike(name) && name.ContainsAnyInRange('a', 'z')) return at;
-            if ((ContactWords.Of(name) & (WordUse.At | WordUse.On)) == 0) return -1;
-            led = true;
+            bool address = IsHandleLike(name) && name.ContainsAnyInRange('a', 'z') && name.Length > 4;
+            if (led && address) return at;
+
+            // "jane.kettle, it's a Gmail one"
+            if (loose && address && name.ContainsAny('.', '_') && !HostLists.Files.Contains(name[(name.LastIndexOf('.') + 1)..])) return at;
+            bool joins = (ContactWords.Of(name) & (WordUse.At | WordUse.On)) != 0;
+            loose = !joins && (loose || words == 0) && ((ContactWords.Of(name) & (WordUse.Plain | WordUse.Article | WordUse.Own)) != 0 || name is "s" or "usual" or "its");
+            if (!joins && !loose) return -1;
+            led |= joins;
         }
 
         return -1;

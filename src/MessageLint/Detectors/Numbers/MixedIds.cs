@@ -3,7 +3,8 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>Ids of letters and digits: tracking numbers, product codes, GUIDs, national ids, IBANs; and part numbers, which are all the rest.</summary>
 internal static class MixedIds
 {
-    const int MaxToken = 48;
+    /// <summary>The longest unbroken id.</summary>
+    public const int MaxToken = 48;
 
     /// <summary>Reads the id that the run's first group is a part of.</summary>
     public static bool TryRead(in DetectorContext context, DigitRun run, out int used)

@@ -39,6 +39,21 @@ internal static class Phones
         return false;
     }
 
+    /// <summary>Reads a number that is to be read from its end: "backwards: 321009 00770".</summary>
+    public static bool TryReversed(in DetectorContext context, DigitRun run, int joined, in WordsNear near, out int used)
+    {
+        used = 0;
+        if (!near.Has(NumberWord.Reversed) || run.DigitCount(joined) is < 9 or > 13) return false;
+        Span<byte> digits = stackalloc byte[MaxPhoneDigits + 1];
+        digits = digits[..run.Copy(joined, digits)];
+        digits.Reverse();
+        NumberingPlan plan = NumberingPlan.Default;
+        bool here = plan.ForRegion(context.Region) is { } home && (plan.MatchNational(home, digits, out _) & PlanMatch.Assigned) != 0;
+        if (!here && !near.HasAny(Evidence) && !(digits[0] == 0 && IsSomewhere(plan, digits))) return false;
+        used = joined;
+        return context.Entities.Add(new Entity(EntityKind.Phone, run.Start, run[joined - 1].End, EntityTraits.Obfuscated));
+    }
+
     /// <summary>Reads a number with letters for digits: "O7700 9OO l26".</summary>
     public static bool TryLeet(in DetectorContext context, DigitRun run, out int used)
     {
@@ -60,9 +75,7 @@ internal static class Phones
             }
 
             // A word that only begins like digits ("so", "it is") ends the number.
-            int word = at;
-            while (word < text.Length && char.IsLetterOrDigit(text[word])) word++;
-            if (gap > 0 && !MixedIds.IsLeet(text[at..word]) || count == MaxPhoneDigits + 1) break;
+            if (gap > 0 && !MixedIds.IsLeet(text[at..Glyphs.WordEnd(text, at, Math.Min(text.Length, at + MaxPhoneDigits))])) break;
             gap = 0;
             if (!char.IsAsciiDigit(text[at])) letters++;
             if (count < digits.Length) digits[count++] = (byte)value;
@@ -143,6 +156,8 @@ internal static class Phones
         Territory? territory;
         if (plus)
         {
+            // "+0044…": the plus and the zeros both stand for going abroad.
+            if (digits.Length > 9 && Access(digits) == 2) digits = digits[2..];
             match = plan.MatchInternational(digits, out territory);
             region = territory?.Region;
             if ((match & PlanMatch.Assigned) != 0) return true;
