@@ -91,7 +91,7 @@ static class BareHosts
     {
         var top = text[host.TopLevel..host.End];
         if (char.IsUpper(top[0]) != char.IsUpper(label[^1])) return false;
-        bool clauseEnd = EndsClause(text, host.End);
+        bool clauseEnd = EndsClause(text, host.End) || (host.Start > 0 && text[host.Start - 1] == '(' && host.End < text.Length && text[host.End] == ')');
         if (function)
         {
             // "order.in", "2.in": only what no sentence could mean.

@@ -30,6 +30,7 @@ sealed class EmailDetector : IDetector
         if (start == at || at + 1 >= text.Length) return false;
         if (context.Entities.Covers(start, at, EntityKind.Link) && IsUserName(text, start)) return true;
         int hostStart = at + 1;
+        while (hostStart + 1 < text.Length && hostStart - at < 3 && text[hostStart] == '@') hostStart++;
         if (text[hostStart] == '[')
         {
             int close = text[hostStart..Math.Min(text.Length, hostStart + 50)].IndexOf(']');

@@ -46,7 +46,12 @@ static class HandleBefore
     static bool IsName(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word, Channel channel, bool own, bool preposition)
     {
         if (channel.HasNumbers && preposition && word.Length is >= 5 and <= 11 && !word.ContainsAnyExceptInRange('0', '9')) return true;
-        if (!HandleDetector.IsHandleLike(word)) return false;
+        if (!HandleDetector.IsHandleLike(word))
+        {
+            // "follow kettlehaus on Instagram": a word that is none, behind the verb.
+            return preposition && word.Length > 4 && !EverydayWords.Contains(word) && BareHosts.HasUseBefore(text, at, WordUse.Invite | WordUse.Own, 2);
+        }
+
         return own || (preposition && (word.Contains('_') || BareHosts.HasUseBefore(text, at, WordUse.Invite | WordUse.Own, 3)));
     }
 

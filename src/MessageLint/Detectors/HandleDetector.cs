@@ -63,7 +63,7 @@ sealed class HandleDetector : IDetector
         if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
         // "addresses that end in @amazon.de".
         if (name.Contains('.') && LookAlikes.IsReal(HostRules.RegistrableDomain(name))) return false;
-        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name);
+        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name) && name is not ("yourname" or "your_name" or "username" or "yourhandle" or "name" or "handle");
     }
 
     static void DetectNamed(ref DetectorContext context, Candidate candidate)
@@ -81,15 +81,19 @@ sealed class HandleDetector : IDetector
         }
 
         if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !text[first..end].Contains(' ') && !NamesId(text, end))) return;
-        if (first > 0 && text[first - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
+        if (first > 0 && (text[first - 1] is '@' or '.' or '#' or '_' || (text[first - 1] == '/' && !Channels.IsName(text[Glyphs.WordStart(text, first - 1, Math.Max(0, first - 12))..(first - 1)])))
+            || (end < text.Length && text[end] is '/' or '_')) return;
         bool own = IsOwn(text, first, end);
         // "line id: …": the id's word has been read with the name.
         bool announced = channel.IsWord && text[first..end].Contains(' ');
         if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || HandleBefore.TryRead(text, first, channel, own, out start, out stop)
-            || (channel.Name == "discord" && TryTag(text, end, out start, out stop)))
+            || SpelledHandle.TryFind(text, first, end, own, out start, out stop) || (channel.Name == "discord" && TryTag(text, end, out start, out stop)))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
-            context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
+
+            // Quotation marks around a name quote nobody: the find reaches beyond them.
+            bool named = start > 0 && text[start - 1] is '"' or '“' or '„' or '«';
+            context.Entities.Add(new Entity(EntityKind.Handle, named ? Math.Min(start, first) : start, named ? Math.Max(stop, end) : stop, trait, start, stop, channel.Name));
         }
     }
 
@@ -120,7 +124,7 @@ sealed class HandleDetector : IDetector
             }
 
             if (c is '"' or '“' or '„' or '«' && (announced || marked) && own && TryQuoted(text, at, out start, out stop)) return true;
-            if (c is '.' or '!' or '?' or ';' || (c == '\n' && at + 1 < limit && text[at + 1] == '\n')) return false;
+            if (c is '.' or '!' or ';' || (c == '?' && words > 0) || (c == '\n' && at + 1 < limit && text[at + 1] == '\n')) return false;
             if (!IsAsciiWord(c) && !Glyphs.IsWord(c))
             {
                 if (c == '@') return false;
@@ -143,6 +147,13 @@ sealed class HandleDetector : IDetector
                 return true;
             }
 
+            if (direct && invited && char.IsUpper(c) && TitleEnd(text, end) is var titled && titled > end && EndsName(text, titled))
+            {
+                start = at;
+                stop = titled;
+                return true;
+            }
+
             if (direct && marked && own && IsTitleLine(text, at, end, out stop))
             {
                 start = at;
@@ -157,7 +168,8 @@ sealed class HandleDetector : IDetector
                 return true;
             }
 
-            adjacent = (words == 0 && own && IsCopula(word)) || (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
+            adjacent = (words == 0 && own && IsCopula(word)) || (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited || (words == 0 && own)) || (adjacent && (use & WordUse.Own) != 0)
+                || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
             if ((use & WordUse.Id) != 0) announced = true;
             else if ((use & (WordUse.Own | WordUse.Plain | WordUse.Cue)) == 0 && word.Length > 3) announced = false;
             if ((use & WordUse.Id) == 0) marked = false;
@@ -173,11 +185,12 @@ sealed class HandleDetector : IDetector
         if (word.Length is < 3 or > MaxName || Channels.IsName(word)) return false;
         if (!word.ContainsAnyExceptInRange('0', '9'))
             return channel.HasNumbers && word.Length is >= 5 and <= 11 && (direct || marked || announced);
-        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_'))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
+        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_') || (word.Contains('.') && !word.ContainsAnyInRange('A', 'Z')))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
         var use = ContactWords.Of(word);
         if (use != WordUse.None || word.Length < 4 || !char.IsAsciiLetter(word[0])) return false;
         // "Insta: kettlehaus" ends there; "Instagram: photos of our kilns" goes on.
-        return (marked || (adjacent && own && !EverydayWords.Contains(word))) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
+        bool named = !EverydayWords.Contains(word);
+        return (marked || (adjacent && own && named)) && ends && (!channel.IsWord || (announced && named)) && (own || char.IsAsciiLetterLower(word[0]));
     }
 
     static bool IsCopula(ReadOnlySpan<char> word) => word is "is" or "ist" or "est" or "es" or "è" or "é" or "to" or "är";
@@ -280,7 +293,7 @@ sealed class HandleDetector : IDetector
     }
 
     static bool EndsName(ReadOnlySpan<char> text, int end) =>
-        end >= text.Length || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
+        end >= text.Length || (text[end] == ' ' && end + 1 < text.Length && Glyphs.IsUnspaced(text[end + 1])) || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
 
     /// <summary>Written as an account is and a word is not: underscores, dots inside, digits behind letters, capitals inside.</summary>
     internal static bool IsHandleLike(ReadOnlySpan<char> name)

@@ -126,6 +126,9 @@ sealed class PostalAddressDetector : IDetector
         if (!named) return false;
         int stop = end;
         if (!numbered && !TryNumber(text, end, out stop)) return false;
+
+        // "55 King St W, Toronto"
+        if (numbered && stop + 2 < text.Length && text[stop] == ' ' && text[stop + 1] is 'N' or 'E' or 'S' or 'W' && text[stop + 2] is ',' or ' ') stop += 2;
         int last = LocalityEnd(text, stop, out bool proven, out bool coded);
         // "USB Drive 2, Kingston" has it all but the postcode.
         bool closed = stop >= text.Length || text[stop] is ',' or '.' or '\n' or '\r' || Glyphs.Fold(text[start]) == 'm';

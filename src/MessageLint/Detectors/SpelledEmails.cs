@@ -97,9 +97,10 @@ static class SpelledEmails
         bool provider = HostLists.SureProviders.Contains(FirstLabel(chars, at + 1));
         if (IsHandleLike(local) || provider) return !IsPlain(local) && (!function || provider || host.HasSecondLevel(chars, at + 1));
         if (function && !host.Sure && !host.HasSecondLevel(chars, at + 1)) return false;
-        if (IsPlain(local)) return false;
-        // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not.
-        return host.Spelled || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);
+        if (IsPlain(local) || (ContactWords.Of(FirstLabel(chars, at + 1)) & WordUse.Article) != 0) return false;
+        // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not, but "manual at shop dot com" does.
+        if (host.Spelled) return !IsThing(local);
+        return (char.IsLower(local[0]) && !EverydayWords.Contains(local) && IsLedTo(text, spelled.SourceStart(start))) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);
     }
 
     /// <summary>jane@gmail, "jane at gmail": a provider whose ending goes without saying.</summary>
@@ -110,7 +111,23 @@ static class SpelledEmails
         if (provider is "qq" or "QQ" or "163" or "126") return !local.ContainsAnyExceptInRange('0', '9') && local.Length > 4;
         if (!HostLists.SureProviders.Contains(provider) || IsPlain(local)) return false;
         if (chars[at] != SpelledText.WordAt) return true;
-        return IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3);
+        if (IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3)) return true;
+        return local.Length > 5 && char.IsLower(local[0]) && (BareHosts.EndsClause(chars, end) || chars[end..].StartsWith(" com")) && !EverydayWords.Contains(local);
+    }
+
+    /// <summary>What is to be had at a site rather than who: "manual at shop dot com".</summary>
+    static bool IsThing(ReadOnlySpan<char> local)
+    {
+        Span<char> folded = stackalloc char[16];
+        return Glyphs.Fold(local, folded) is "manual" or "manuals" or "video" or "videos" or "guide" or "guides" or "instructions" or "details" or "prices" or "price" or "colours" or "colors" or "catalogue"
+            or "catalog" or "range" or "buy" or "cheaper" or "pictures" or "live" or "listed" or "stock" or "selection" or "spares" or "patterns" or "charts" or "chart" or "download" or "downloads";
+    }
+
+    /// <summary>"photos to bev at …", "the address is bev at …".</summary>
+    static bool IsLedTo(ReadOnlySpan<char> text, int at)
+    {
+        int start = Glyphs.PreviousWord(text, at, out int end);
+        return text[start..end] is "to" or "is" or "email" or "mail" or "contact" or "write" or "an" or "à" or "a" or "naar" or "till" or "do" or "para" or "ad" or "ist" or "est" or "es";
     }
 
     /// <summary>"find me on gmail: jane.doe", "my outlook is jane88", "jane88 (gmail)", "jane88 over at Gmail".</summary>
@@ -120,6 +137,8 @@ static class SpelledEmails
         if (!HostLists.SureProviders.Contains(text[candidate.Start..candidate.End])) return;
         if (NameBehind(text, candidate.Start, candidate.End) is var end && end > 0)
             context.Entities.Add(new Entity(EntityKind.Email, candidate.Start, end, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+        else if (candidate.End < text.Length && text[candidate.End] == ')' && NameInFront(text, candidate.Start) is var name && name >= 0)
+            context.Entities.Add(new Entity(EntityKind.Email, name, candidate.End, EntityTraits.Obfuscated, candidate.Start, candidate.End));
         else if (NameBefore(text, candidate.Start) is var start && start >= 0)
             context.Entities.Add(new Entity(EntityKind.Email, start, candidate.End, EntityTraits.Obfuscated, candidate.Start, candidate.End));
     }
@@ -151,6 +170,14 @@ static class SpelledEmails
         }
 
         return 0;
+    }
+
+    /// <summary>The start of a name that is no everyday word before "(gmail)"; -1 where there is none.</summary>
+    static int NameInFront(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 2 || text[start - 1] != '(') return -1;
+        int first = Glyphs.PreviousWord(text, start - 1, out int end);
+        return end - first > 5 && text[end..(start - 1)] is " " or "" && char.IsLower(text[first]) && !EverydayWords.Contains(text[first..end]) ? first : -1;
     }
 
     /// <summary>The start of the name before a provider's in brackets or behind "over at"; -1 where there is none.</summary>

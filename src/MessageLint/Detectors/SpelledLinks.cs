@@ -37,7 +37,7 @@ static class SpelledLinks
     {
         var text = context.Text;
         int end = Glyphs.WordEnd(text, dot + 1, Math.Min(text.Length, dot + 8));
-        if (dot == 0 || text[dot - 1] is not (' ' or '"' or '“' or '(') || !BareHosts.IsStrong(text[(dot + 1)..end]) || !DomainSuffixes.IsTopLevel(text[(dot + 1)..end])) return false;
+        if (dot == 0 || text[dot - 1] is not (' ' or '"' or '“' or '(') || !(BareHosts.IsStrong(text[(dot + 1)..end]) || text[(dot + 1)..end] is "shop" or "store") || !DomainSuffixes.IsTopLevel(text[(dot + 1)..end])) return false;
         if (end < text.Length && text[end] == '.' && end + 3 <= text.Length && Glyphs.IsWord(text[end + 1])) end = Glyphs.WordEnd(text, end + 1, Math.Min(text.Length, end + 4));
         if (!char.IsLower(text[dot + 1]) || IsTopic(text, end)) return false;
         int start = Glyphs.PreviousWord(text, dot, out int stop);

@@ -134,14 +134,14 @@ ref struct SpelledText
         else if (c == '@') Mark('@', 1);
         else if (c is '.' or '。' && LooseDotLength() is > 0 and var length) Mark(at > 0 && Glyphs.IsBlank(text[at - 1]) ? LooseDot : GuessedDot, length);
         else if (c is ',' or '.' && guesses > 0) Guess();
-        else if (Dictation.IsComma(c) && closeUp && chars[Length - 1] is SureAt or WordAt or WordDot or '_') at++;
+        else if (Dictation.IsComma(c) && closeUp && chars[Length - 1] is SureAt or WordAt or WordDot or '@' or '_') at++;
         else Put(c);
     }
 
     void StepBlank()
     {
         int end = Glyphs.SkipBlanks(text, at, limit);
-        if (closeUp)
+        if (closeUp || (Chars.EndsWith(" g") || Chars.EndsWith("\uE001g") || Chars.EndsWith("\uE000g")) && text[end..limit].StartsWith("mail"))
         {
             at = end;
         }
@@ -170,7 +170,7 @@ ref struct SpelledText
         int end = Glyphs.WordEnd(text, at, limit);
         var word = text[at..end];
         var use = UseOf(word, ref end);
-        char mark = MarkOf(use);
+        char mark = word is "AT" && at > 1 && char.IsLower(text[at - 2]) ? SureAt : MarkOf(use);
         if (mark != '\0')
         {
             Mark(mark, end - at);
@@ -222,7 +222,7 @@ ref struct SpelledText
     /// <summary>(at), [.], { dot }, [d o t], &lt;@&gt;.</summary>
     bool TryBrackets()
     {
-        char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' => '*', '_' => '_', _ => '\0' };
+        char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' or '_' or '"' => text[at], '-' when at > 0 && text[at - 1] == ' ' => '-', _ => '\0' };
         if (close == '\0') return false;
         int shut = at + 1;
         Span<char> content = stackalloc char[MaxBracketed];
@@ -281,7 +281,7 @@ ref struct SpelledText
         if (letters < least)
         {
             // Of a row of marks no part spells anything either.
-            if (letters < 2) noLettersTo = end;
+            if (letters < 2) noLettersTo = end - 1;
             return false;
         }
 
@@ -371,7 +371,7 @@ ref struct SpelledText
     void Mark(char mark, int length)
     {
         while (Length > 0 && chars[Length - 1] == ' ') Length--;
-        if (mark is SureAt or WordDot or '_' || (mark == WordAt && at + length < limit && Dictation.IsComma(text[at + length]))) Length = Dictation.TrimEnd(Chars);
+        if (mark is SureAt or WordDot or '@' or '_' || (mark == LooseDot && Chars.ContainsAny('@', SureAt)) || (mark == WordAt && at + length < limit && Dictation.IsComma(text[at + length]))) Length = Dictation.TrimEnd(Chars);
 
         // "www kettle dot de": the blank before the word was none.
         if (Length > 0 && chars[Length - 1] == GuessedDot && IsDot(mark)) Length--;

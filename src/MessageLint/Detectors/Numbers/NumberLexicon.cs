@@ -41,7 +41,18 @@ internal sealed class NumberLexicon
     {
         // Nearly every word is none of these: one bit says so before anything is hashed as a whole.
         int bit = Bit(folded);
-        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : 0;
+        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : OfNumberCompound(folded);
+    }
+
+    /// <summary>"Serienr", "Teilenummer": a number of something, of a phone only when the word says so.</summary>
+    static ulong OfNumberCompound(ReadOnlySpan<char> folded)
+    {
+        int head = folded.EndsWith("nr") ? 2 : folded.EndsWith("nummer") ? 6 : folded.EndsWith("numret") ? 6 : 0;
+        if (head == 0 || folded.Length - head < 3) return 0;
+        var thing = folded[..^head];
+        bool phone = thing.StartsWith("tel") || thing.StartsWith("mobi") || thing.StartsWith("handy") || thing.EndsWith("ruf") || thing.StartsWith("fax") || thing.StartsWith("kontakt")
+            || thing.StartsWith("whatsapp") || thing.StartsWith("service") || thing.StartsWith("gsm") || thing.StartsWith("durchwahl") || thing.StartsWith("privat") || thing.StartsWith("haus");
+        return WordsNear.Mask(phone ? NumberWord.Phone : NumberWord.Reference);
     }
 
     static int Bit(ReadOnlySpan<char> folded) => (int)(WordKey.Hash(WordKey.Of(folded)) >> (64 - FilterBits));
@@ -89,8 +100,9 @@ internal sealed class NumberLexicon
         where words.Count > 0
         select words;
 
-    /// <summary>The words for zero that mean nothing else, folded.</summary>
-    public IEnumerable<string> Zeros => digits.Where(entry => entry.Value.Value == 0 && entry.Key.Length > 3).Select(entry => entry.Key);
+    /// <summary>The words for zero that mean nothing else, and those that double a digit, folded.</summary>
+    public IEnumerable<string> Zeros =>
+        digits.Where(entry => entry.Value.Value is 0 or SpelledNumber.Double or SpelledNumber.Triple && entry.Key.Length > 3).Select(entry => entry.Key);
 
     /// <summary>Digits that are one ideograph: 七.</summary>
     public IEnumerable<string> UnspacedDigitSigns => unspacedDigits.Where(digit => digit.Term.Length == 1 && digit.Term[0] >= '\u3400').Select(digit => digit.Term);

@@ -26,7 +26,7 @@ internal static class Phones
             if (total > MaxPhoneDigits || !PhoneShape.EndsHere(run, groups)) continue;
             if (total < 7 && !plus && (total < 6 || near.Distance(NumberWord.Phone) > 24 && (near.Adjacent & Evidence) == 0)) break;
             int count = PhoneShape.Copy(run, groups, plus, digits);
-            if (!plus && groups == count && PhoneShape.IsCounting(digits[..count])) continue;
+            if (!plus && (groups == count && PhoneShape.IsCounting(digits[..count]) || PhoneShape.IsScale(run, groups))) continue;
             if (!Accept(in context, run, groups, digits[..count], near, plus, label, out string? region, out bool certain)) continue;
             int end = PhoneShape.RightEdge(run, groups);
             EntityTraits traits = Traits(run, groups, digits[..count], near, region) | (certain ? EntityTraits.Certain : EntityTraits.None);
@@ -49,7 +49,8 @@ internal static class Phones
         digits.Reverse();
         NumberingPlan plan = NumberingPlan.Default;
         bool here = plan.ForRegion(context.Region) is { } home && (plan.MatchNational(home, digits, out _) & PlanMatch.Assigned) != 0;
-        if (!here && !near.HasAny(Evidence) && !(digits[0] == 0 && IsSomewhere(plan, digits))) return false;
+        bool told = near.HasAny(Evidence | WordsNear.Mask(NumberWord.Own));
+        if (!(told || run[0].Length > 1 && (here || digits[0] == 0 && IsSomewhere(plan, digits)))) return false;
         used = joined;
         return context.Entities.Add(new Entity(EntityKind.Phone, run.Start, run[joined - 1].End, EntityTraits.Obfuscated));
     }
@@ -82,9 +83,9 @@ internal static class Phones
             end = at + 1;
         }
 
-        if (letters == 0 || count is < 9 or > MaxPhoneDigits || letters * 5 > count * 2 || end < text.Length
-            && char.IsLetterOrDigit(text[end])) return false;
+        if (letters == 0 || count is < 9 or > MaxPhoneDigits || end < text.Length && char.IsLetterOrDigit(text[end])) return false;
         WordsNear near = WordsNear.Around(text, start, end);
+        if (letters * 5 > count * ((near.Adjacent & WordsNear.Mask(NumberWord.Phone)) != 0 ? 3 : 2)) return false;
         bool word2 = near.Nearest(Evidence) < near.Nearest(NumberLabels.Harmless);
         Territory? territory = NumberingPlan.Default.ForRegion(context.Region);
         bool valid = territory is not null && (NumberingPlan.Default.MatchNational(territory, digits[..count], out _) & PlanMatch.Assigned) != 0;

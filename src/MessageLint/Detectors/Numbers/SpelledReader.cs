@@ -61,6 +61,7 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
         if (token.Value == SpelledToken.Digits)
         {
             Flush();
+            for (; repeat > 1; repeat--) Append(text[token.Start] - '0');
             foreach (char digit in text[token.Start..token.End]) Append(digit - '0');
             return;
         }
