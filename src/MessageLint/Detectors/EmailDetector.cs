@@ -52,7 +52,9 @@ sealed class EmailDetector : IDetector
         }
 
         if (!HostReader.IsWellFormed(text, host)) return false;
-        return Add(ref context, start, hostStart, host.End, HostLists.Samples.Contains(text[hostStart..host.End]) ? EntityTraits.Sample : EntityTraits.None);
+        var traits = HostLists.Samples.Contains(text[hostStart..host.End]) ? EntityTraits.Sample : EntityTraits.None;
+        if (HostLists.ComWords.Contains(text[host.TopLevel..host.End])) traits |= EntityTraits.Obfuscated;
+        return Add(ref context, start, hostStart, host.End, traits);
     }
 
     /// <summary>"moc.elpmaxe@enaj": read from its end it is an address.</summary>

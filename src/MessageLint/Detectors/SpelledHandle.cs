@@ -10,8 +10,8 @@ static class SpelledHandle
     {
         if (TryLetters(text, channelEnd, out start, out stop)) return true;
         int from = channelStart, to = channelEnd;
-        while (from > 0 && channelStart - from < Reach && text[from - 1] is not ('.' or '!' or '?' or '\n')) from--;
-        while (to < text.Length && to - channelEnd < Reach && text[to] is not ('.' or '!' or '?' or '\n')) to++;
+        while (from > 0 && channelStart - from < Reach && text[from - 1] is not ('.' or '!' or '?' or '\n') && !EndsChannel(text, from)) from--;
+        while (to < text.Length && to - channelEnd < Reach && text[to] is not ('.' or '!' or '?' or '\n') && (to == channelEnd || !EndsChannel(text, to))) to++;
         for (int at = from, end; at < to; at = end)
         {
             end = Glyphs.WordEnd(text, at, to);
@@ -28,6 +28,10 @@ static class SpelledHandle
 
         return false;
     }
+
+    /// <summary>Whether another channel's name ends here: what stands beyond is that one's.</summary>
+    static bool EndsChannel(ReadOnlySpan<char> text, int at) =>
+        text[at] is ' ' or ',' && at > 0 && Glyphs.IsWord(text[at - 1]) && Channels.IsName(text[Glyphs.WordStart(text, at, Math.Max(0, at - 12))..at]);
 
     /// <summary>Whether a word or two stand for an underscore, or for a dot where the account is the writer's.</summary>
     static bool IsMark(ReadOnlySpan<char> text, int at, ref int end, int limit, bool own)
@@ -55,9 +59,10 @@ static class SpelledHandle
         var before = text[start..end];
         var after = text[next..nextEnd];
         if (before.Length < 2 || after.Length < 2 || text[end..mark].ContainsAny('.', '\n') || IsPlain(after)) return false;
+        bool dot = (ContactWords.Of(text[mark..markEnd]) & WordUse.Dot) != 0;
+        if (dot && IsPlain(before)) return false;
         bool known = EverydayWords.Contains(before) && EverydayWords.Contains(after);
-        if (known && !own) return false;
-        if (known && (ContactWords.Of(text[mark..markEnd]) & WordUse.Dot) != 0) return false;
+        if (known && (dot || !own)) return false;
         if (IsPlain(before)) start = mark;
         stop = nextEnd;
         return true;

@@ -55,6 +55,11 @@ public class EmailDetectorTests
     [InlineData("it is jane&#64;kettlehaus&#46;shop", "jane&#64;kettlehaus&#46;shop")]
     [InlineData("write me: jane.kettle, it's a Gmail one", "jane.kettle, it's a Gmail")]
     [InlineData("1829334 @ q q . c o m", "1829334 @ q q . c o m")]
+    [InlineData("it is lindenlamp at gmail", "lindenlamp at gmail")]
+    [InlineData("lindenlamp (gmail) is it", "lindenlamp (gmail")]
+    [InlineData("to lindenlamp@lampshop.c0m", "lindenlamp@lampshop.c0m")]
+    [InlineData("grete AT lindenlamp.com", "grete AT lindenlamp.com")]
+    [InlineData("grete -at- lindenlamp -dot- com", "grete -at- lindenlamp -dot- com")]
     public void Finds_spelled_addresses(string text, string email)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.Email);
@@ -77,6 +82,7 @@ public class EmailDetectorTests
     [InlineData("tick [a t b] and the state-of-the-art, look-at-me colour")]
     [InlineData("Delta, Echo and Foxtrot are in stock; then the dot, com port 64")]
     [InlineData("file.v2 opens in the Outlook app; see #readme.md, 3*shelf.de")]
+    [InlineData("manual at lindenlamp dot com; point the arrow at the dot, com cable behind; Zajrzyj na lampylinden kropka pl")]
     public void Passes_what_is_no_address(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Email));
 
     [Theory]

@@ -38,6 +38,14 @@ public class HandleDetectorTests
     [InlineData("Discord? Add oaklatch#2231.", "oaklatch#2231")]
     [InlineData("1829334 at qq is our desk", "1829334")]
     [InlineData("arroba + mimos + ponto + da + ponto + lua", "arroba + mimos + ponto + da + ponto + lua")]
+    [InlineData("follow lindenlamp on instagram", "lindenlamp")]
+    [InlineData("IG/FB: lindenlamp", "lindenlamp")]
+    [InlineData("find us on facebook, Linden Lamp", "Linden Lamp")]
+    [InlineData("Search \"Linden Lamp\" on YouTube", "Linden Lamp\" on YouTube")]
+    [InlineData("linden underscore lamp on insta", "linden underscore lamp")]
+    [InlineData("our Insta is linden dot lamp", "linden dot lamp")]
+    [InlineData("En instagram somos linden guion bajo lampara", "linden guion bajo lampara")]
+    [InlineData("insta: l i n d e n", "l i n d e n")]
     public void Finds_accounts(string text, string name) => Assert.Equal([name], TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]
@@ -58,6 +66,7 @@ public class HandleDetectorTests
     [InlineData("c@tch the c@t, 3 @ table")]
     [InlineData("Snapchat stickers, the Viber-purple set and the WhatsApp-green set")]
     [InlineData("Our Instagram is full. Follow Tuesday's steps; our Facebook is down.")]
+    [InlineData("the polka dot lamp and the underscore on Instagram; we print @yourname on it")]
     public void Passes_names_without_account(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]

@@ -29,6 +29,9 @@ public class LinkDetectorTests
     [InlineData("http:\\\\kettle-haus.de\\x", "http:\\\\kettle-haus.de\\x")]
     [InlineData("https://%65xample.com/x", "https://%65xample.com/x")]
     [InlineData("open %68%74%74%70%73://kettle-haus.de/help now", "%68%74%74%70%73://kettle-haus.de/help")]
+    [InlineData("it is www.kettlehaus", "www.kettlehaus")]
+    [InlineData("it is KettleHaus.Com", "KettleHaus.Com")]
+    [InlineData("our blog (kettlehaus.blog) says", "kettlehaus.blog")]
     public void Finds_links(string text, string link) => Assert.Equal([link], TextDetectorRunner.Find(text, EntityKind.Link));
 
     [Theory]

@@ -57,6 +57,8 @@ public class PhonesTests
     [InlineData("tre, quattro, sette, poi cinquecentocinquantacinque, poi zero uno otto due", "tre, quattro, sette, poi cinquecentocinquantacinque, poi zero uno otto due")]
     [InlineData("null eins sieben eins, dreihundertzwölf, vierhundertfünfundfünfzig", "null eins sieben eins, dreihundertzwölf, vierhundertfünfundfünfzig")]
     [InlineData("read it backwards: 321009 00770", "321009 00770")]
+    [InlineData("Number is 0 double 7 double 0 9 double 0 1 2 3", "0 double 7 double 0 9 double 0 1 2 3")]
+    [InlineData("Take 07700900, add 123 behind it, call", "07700900, add 123")]
     public void Finds_numbers_that_are_hidden(string text, string expected)
     {
         Entity phone = Assert.Single(NumberDetectorRunner.Run(text, "GB"), entity => entity.Kind == EntityKind.Phone);
@@ -87,6 +89,8 @@ public class PhonesTests
     [InlineData("Il filtro cod. 0281.006.512 monta su motori; reservdelen 070-174 06 12 passar")]
     [InlineData("between 10:30 and 14:30 on 03/06, 12.5 and 13; 1207 to the front, 450 at the back")]
     [InlineData("Certificado n.º 91 355 01 72 del pintor; Teil 0171-3920-11, Drehmoment 8 Nm")]
+    [InlineData("Artikelnr. 089 2190 4455, Farbe 030. Serienr 070-174 06 12; the dial reads 0 10 20 30 40 50 60 70 80")]
+    [InlineData("Cell 18650 2600 mAh, pack of 4")]
     public void Leaves_harmless_numbers_alone(string text)
     {
         foreach (string? region in new[] { null, "US", "GB", "DE", "SE" })
