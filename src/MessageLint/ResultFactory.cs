@@ -27,6 +27,8 @@ internal sealed class ResultFactory(CompiledRules rules)
         var lines = new LineMap();
         var entities = new List<(EntityKind, TextSpan)>();
         foreach (ref readonly var entity in input.Entities.Items) entities.Add((entity.Kind, input.ToOriginal(new TextSpan(entity.Start, entity.End))));
+        entities.Sort(static (a, b) => a.Item2.Start.CompareTo(b.Item2.Start));
+        var index = new SpanIndex(entities.Select(entity => entity.Item2));
 
         var findings = new List<Finding>(raw.Count);
         foreach (var (rule, span, severity, risk, dependsOn) in raw)
@@ -44,7 +46,7 @@ internal sealed class ResultFactory(CompiledRules rules)
                 Why = rule.Definition.Why,
                 Source = rule.Definition.Source,
                 Instead = rule.Definition.Instead,
-                Excerpt = Excerpts.Of(input.Original, span, entities),
+                Excerpt = Excerpts.Of(input.Original, span, entities[index.Around(span)]),
                 DependsOn = dependsOn == ContextFields.None ? [] : Names.Of(dependsOn),
             });
         }
@@ -71,9 +73,22 @@ internal sealed class ResultFactory(CompiledRules rules)
             if (!covered) kept.Add(finding);
         }
 
-        var over = kept.Where(f => f.Rule.Over.Count > 0).ToList();
-        if (over.Count > 0) kept.RemoveAll(f => over.Exists(o => o.Rule != f.Rule && o.Rule.Over.Contains(f.Rule.Index) && (o.Span.Overlaps(f.Span) || (o.Span.IsEmpty && f.Span.IsEmpty))));
+        DropCovered(kept);
         kept.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Rule.Index.CompareTo(b.Rule.Index));
         return kept;
     }
+
+    /// <summary>Drops the findings that another rule's finding at the same place stands for.</summary>
+    static void DropCovered(List<RawFinding> kept)
+    {
+        var over = kept.Where(f => f.Rule.Over.Count > 0).ToList();
+        if (over.Count == 0) return;
+
+        var index = new SpanIndex(over.Select(f => f.Span));
+        kept.RemoveAll(finding => finding.Span.IsEmpty ? over.Exists(other => IsOver(other, finding)) : over[index.Around(finding.Span)].Exists(other => IsOver(other, finding)));
+    }
+
+    static bool IsOver(in RawFinding other, in RawFinding finding) =>
+        other.Rule != finding.Rule && other.Rule.Over.Contains(finding.Rule.Index)
+            && (other.Span.Overlaps(finding.Span) || (other.Span.IsEmpty && finding.Span.IsEmpty));
 }

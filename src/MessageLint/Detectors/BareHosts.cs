@@ -28,7 +28,7 @@ static class BareHosts
         if (HostLists.FileSuffixes.Contains(top) && !hasPath) return char.IsLower(top[0]) && IsAnnounced(text, host.Start);
         if (HostLists.Reserved.Contains(top)) return !IsUnreachable(top) && (hasPath || name.Contains('-'));
         if (IsAbbreviation(name)) return HostLists.Shorteners.Contains(name) || HostLists.Messengers.Contains(name) || HostLists.Networks.Contains(name) || (hasPath && strong && label.Length == 1);
-        if (IsNewSentence(name, top) && !IsCommonStore(top)) return false;
+        if (IsNewSentence(name, top) && !IsCommonStore(top) && !(top is "Com" && char.IsUpper(name[0]) && EndsClause(text, host.End) && (ContactWords.Of(label) & WordUse.Dot) == 0)) return false;
         if (host.Labels > 2)
         {
             // hartleytaps.co.uk: the second level is a suffix as well, which no sentence brings about.
@@ -91,7 +91,7 @@ static class BareHosts
     {
         var top = text[host.TopLevel..host.End];
         if (char.IsUpper(top[0]) != char.IsUpper(label[^1])) return false;
-        bool clauseEnd = EndsClause(text, host.End);
+        bool clauseEnd = EndsClause(text, host.End) || (host.Start > 0 && text[host.Start - 1] == '(' && host.End < text.Length && text[host.End] == ')');
         if (function)
         {
             // "order.in", "2.in": only what no sentence could mean.

@@ -2,7 +2,7 @@ namespace MessageLint.Detectors;
 
 /// <summary>What a word can mean where addresses are spelled out or accounts named; a word may mean several things.</summary>
 [Flags]
-enum WordUse : ushort
+enum WordUse : uint
 {
     None = 0,
     At = 1,
@@ -38,6 +38,12 @@ enum WordUse : ushort
 
     /// <summary>Announces an id or a comparison: "as".</summary>
     As = 16384,
+
+    /// <summary>Leads from one part of a dictated address to the next: "then", "followed by".</summary>
+    Next = 32768,
+
+    /// <summary>Stands before a word for a mark as before any noun: "an at, then a dot".</summary>
+    Article = 65536,
 }
 
 /// <summary>The words of rules/data/contact-words.json, all languages together: messages mix them.</summary>
@@ -107,6 +113,8 @@ static class ContactWords
         "invite" => WordUse.Invite,
         "then" => WordUse.Then,
         "as" => WordUse.As,
+        "next" => WordUse.Next,
+        "article" => WordUse.Article,
         "on" => WordUse.On,
         "plain" => WordUse.Plain,
         _ => throw new InvalidDataException($"contact-words.json: unknown list '{list}'."),

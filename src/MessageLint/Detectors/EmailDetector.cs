@@ -17,7 +17,7 @@ sealed class EmailDetector : IDetector
         bool spelled = candidate.Kind switch
         {
             CandidateKinds.At => !TryPlain(ref context, candidate.Start) && IsTornApart(text, candidate.Start),
-            CandidateKinds.Dot => IsAfterAtWord(text, candidate.Start),
+            CandidateKinds.Dot => !TrySwapped(ref context, candidate.Start) && IsAfterAtWord(text, candidate.Start),
             _ => SpelledText.IsPromising(text, candidate),
         };
         if (spelled && !context.Entities.Covers(candidate.Start, candidate.End, EntityKind.Email)) SpelledEmails.Detect(ref context, candidate);
@@ -30,6 +30,7 @@ sealed class EmailDetector : IDetector
         if (start == at || at + 1 >= text.Length) return false;
         if (context.Entities.Covers(start, at, EntityKind.Link) && IsUserName(text, start)) return true;
         int hostStart = at + 1;
+        while (hostStart + 1 < text.Length && hostStart - at < 3 && text[hostStart] == '@') hostStart++;
         if (text[hostStart] == '[')
         {
             int close = text[hostStart..Math.Min(text.Length, hostStart + 50)].IndexOf(']');
@@ -45,12 +46,36 @@ sealed class EmailDetector : IDetector
             // "tom@gmail": the rest goes without saying.
             var name = text[hostStart..read.End];
             if (read.Labels == 1 && CommaEnd(text, read.End) is var comma && comma > 0) return Add(ref context, start, hostStart, comma, EntityTraits.Obfuscated);
+            if (ReversedEnd(text, start, at, read.End)) return Add(ref context, start, hostStart, read.End, EntityTraits.Obfuscated);
             bool provider = read.Labels == 1 && HostLists.SureProviders.Contains(name);
             return provider && Add(ref context, start, hostStart, read.End, EntityTraits.Obfuscated);
         }
 
         if (!HostReader.IsWellFormed(text, host)) return false;
-        return Add(ref context, start, hostStart, host.End, HostLists.Samples.Contains(text[hostStart..host.End]) ? EntityTraits.Sample : EntityTraits.None);
+        var traits = HostLists.Samples.Contains(text[hostStart..host.End]) ? EntityTraits.Sample : EntityTraits.None;
+        if (HostLists.ComWords.Contains(text[host.TopLevel..host.End])) traits |= EntityTraits.Obfuscated;
+        return Add(ref context, start, hostStart, host.End, traits);
+    }
+
+    /// <summary>"moc.elpmaxe@enaj": read from its end it is an address.</summary>
+    static bool ReversedEnd(ReadOnlySpan<char> text, int start, int at, int end)
+    {
+        int dot = text[start..at].IndexOf('.');
+        return dot > 1 && end > at + 2 && text.Slice(start, dot) is "moc" or "ten" or "gro" or "ku" or "ed" or "rf" or "ti" or "se" or "ln" or "lp" or "ue" or "ofni" or "pohs";
+    }
+
+    /// <summary>"jane#example.com": another sign where the '@' should be.</summary>
+    static bool TrySwapped(ref DetectorContext context, int dot)
+    {
+        var text = context.Text;
+        int start = HostReader.RunStart(text, dot);
+        if (start < 4 || text[start - 1] is not ('#' or '*' or '^' or '~' or '|' or '§' or '¤' or '%') || !Glyphs.IsWord(text[start - 2])) return false;
+        var host = HostReader.TrimToTopLevel(text, HostReader.Read(text, start), reservedToo: true);
+        if (host.IsEmpty || !BareHosts.IsStrong(text[host.TopLevel..host.End]) || HostLists.FileSuffixes.Contains(text[host.TopLevel..host.End])) return false;
+        int local = start - 1;
+        while (local > 0 && start - local < MaxLocal && (Glyphs.IsWord(text[local - 1]) || text[local - 1] is '.' or '_' or '-')) local--;
+        if (local > 0 && text[local - 1] is '/' or '@' || !text[local..start].ContainsAnyInRange('a', 'z')) return false;
+        return Add(ref context, local, start, host.End, EntityTraits.Obfuscated);
     }
 
     /// <summary>Behind "jane@example" the end of ",com": a comma with nothing around it where the dot should be; 0 for none.</summary>

@@ -63,7 +63,7 @@ sealed class HandleDetector : IDetector
         if (char.IsAsciiDigit(name[0]) && (name.Length < 5 || name.Contains('.'))) return false;
         // "addresses that end in @amazon.de".
         if (name.Contains('.') && LookAlikes.IsReal(HostRules.RegistrableDomain(name))) return false;
-        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name);
+        return (ContactWords.Of(name) & (WordUse.Plain | WordUse.On)) == 0 && !LookAlikes.IsBrand(name) && name is not ("yourname" or "your_name" or "username" or "yourhandle" or "name" or "handle");
     }
 
     static void DetectNamed(ref DetectorContext context, Candidate candidate)
@@ -81,14 +81,19 @@ sealed class HandleDetector : IDetector
         }
 
         if (channel == null || (channel.IsWord && !char.IsUpper(text[first]) && !text[first..end].Contains(' ') && !NamesId(text, end))) return;
-        if (first > 0 && text[first - 1] is '@' or '.' or '/' or '#' or '_' || (end < text.Length && text[end] is '/' or '_')) return;
+        if (first > 0 && (text[first - 1] is '@' or '.' or '#' or '_' || (text[first - 1] == '/' && !Channels.IsName(text[Glyphs.WordStart(text, first - 1, Math.Max(0, first - 12))..(first - 1)])))
+            || (end < text.Length && text[end] is '/' or '_')) return;
         bool own = IsOwn(text, first, end);
         // "line id: …": the id's word has been read with the name.
         bool announced = channel.IsWord && text[first..end].Contains(' ');
-        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || TryBefore(text, first, own, out start, out stop))
+        if (TryAfter(text, end, channel, own, announced, out int start, out int stop) || HandleBefore.TryRead(text, first, channel, own, out start, out stop)
+            || SpelledHandle.TryFind(text, first, end, own, out start, out stop) || (channel.Name == "discord" && TryTag(text, end, out start, out stop)))
         {
             var trait = channel.IsMessenger ? EntityTraits.Messenger : EntityTraits.Profile;
-            context.Entities.Add(new Entity(EntityKind.Handle, start, stop, trait, start, stop, channel.Name));
+
+            // Quotation marks around a name quote nobody: the find reaches beyond them.
+            bool named = start > 0 && text[start - 1] is '"' or '“' or '„' or '«';
+            context.Entities.Add(new Entity(EntityKind.Handle, named ? Math.Min(start, first) : start, named ? Math.Max(stop, end) : stop, trait, start, stop, channel.Name));
         }
     }
 
@@ -111,7 +116,7 @@ sealed class HandleDetector : IDetector
         while (at < limit && words < 10)
         {
             char c = text[at];
-            if (c is ':' or '=' or '→' or '>' || (c is '-' or '–' or '—' or '(' && words == 0) || (c is '@' && at + 1 < limit && Glyphs.IsBlank(text[at + 1])))
+            if (IsArrow(c) || (c is '–' or '—' or '(' && words == 0) || (c is '-' && words == 0 && Glyphs.IsBlank(text[at + 1 < limit ? at + 1 : at - 1])) || (c is '@' && at + 1 < limit && Glyphs.IsBlank(text[at + 1])))
             {
                 marked = words == 0 || announced;
                 at++;
@@ -119,7 +124,7 @@ sealed class HandleDetector : IDetector
             }
 
             if (c is '"' or '“' or '„' or '«' && (announced || marked) && own && TryQuoted(text, at, out start, out stop)) return true;
-            if (c is '.' or '!' or '?' or ';' || (c == '\n' && at + 1 < limit && text[at + 1] == '\n')) return false;
+            if (c is '.' or '!' or ';' || (c == '?' && words > 0) || (c == '\n' && at + 1 < limit && text[at + 1] == '\n')) return false;
             if (!IsAsciiWord(c) && !Glyphs.IsWord(c))
             {
                 if (c == '@') return false;
@@ -129,12 +134,23 @@ sealed class HandleDetector : IDetector
 
             int end = Glyphs.IsWord(c) && c >= 0x80 && Glyphs.IsUnspaced(c) ? Glyphs.WordEnd(text, at, limit) : NameEnd(text, at, hyphens: true);
             var word = text[at..end];
+
+            // The next channel looks for its name itself.
+            int dash = word.IndexOf('-');
+            if (words > 0 && Channels.IsName(dash > 0 ? word[..dash] : word)) return false;
             bool direct = words == 0;
             int tag = direct || announced ? TagEnd(text, end) : end;
             if (tag > end || IsName(word, channel, marked, announced, adjacent, own, direct, EndsName(text, end)))
             {
                 start = at;
                 stop = tag;
+                return true;
+            }
+
+            if (direct && invited && char.IsUpper(c) && TitleEnd(text, end) is var titled && titled > end && EndsName(text, titled))
+            {
+                start = at;
+                stop = titled;
                 return true;
             }
 
@@ -152,7 +168,8 @@ sealed class HandleDetector : IDetector
                 return true;
             }
 
-            adjacent = (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited) || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
+            adjacent = (words == 0 && own && IsCopula(word)) || (use & WordUse.Id) != 0 && ((use & WordUse.As) == 0 || invited || (words == 0 && own)) || (adjacent && (use & WordUse.Own) != 0)
+                || (adjacent && (use & WordUse.Plain) != 0 && word is "is");
             if ((use & WordUse.Id) != 0) announced = true;
             else if ((use & (WordUse.Own | WordUse.Plain | WordUse.Cue)) == 0 && word.Length > 3) announced = false;
             if ((use & WordUse.Id) == 0) marked = false;
@@ -168,39 +185,28 @@ sealed class HandleDetector : IDetector
         if (word.Length is < 3 or > MaxName || Channels.IsName(word)) return false;
         if (!word.ContainsAnyExceptInRange('0', '9'))
             return channel.HasNumbers && word.Length is >= 5 and <= 11 && (direct || marked || announced);
-        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_'))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
+        if (IsHandleLike(word)) return (marked && (!channel.IsWord || word.Contains('_') || (word.Contains('.') && !word.ContainsAnyInRange('A', 'Z')))) || announced || (own && !channel.IsWord) || (direct && word.Contains('_'));
         var use = ContactWords.Of(word);
         if (use != WordUse.None || word.Length < 4 || !char.IsAsciiLetter(word[0])) return false;
         // "Insta: kettlehaus" ends there; "Instagram: photos of our kilns" goes on.
-        return (marked || (adjacent && own)) && ends && !channel.IsWord && (own || char.IsAsciiLetterLower(word[0]));
+        bool named = !EverydayWords.Contains(word);
+        return (marked || (adjacent && own && named)) && ends && (!channel.IsWord || (announced && named)) && (own || char.IsAsciiLetterLower(word[0]));
     }
 
-    /// <summary>"add acme_2020 on WeChat": the name before the channel's, a preposition between.</summary>
-    static bool TryBefore(ReadOnlySpan<char> text, int at, bool own, out int start, out int stop)
+    static bool IsCopula(ReadOnlySpan<char> word) => word is "is" or "ist" or "est" or "es" or "è" or "é" or "to" or "är";
+
+    /// <summary>A sign that points to the name: a colon, an arrow, a hand.</summary>
+    static bool IsArrow(char c) => c is ':' or '=' or '>' or '»' or '→' or '⇒' or '➜' or '➡' || char.IsSurrogate(c);
+
+    /// <summary>"Discord? Add lampcorner#4821.": a name with its number anywhere in the next lines.</summary>
+    static bool TryTag(ReadOnlySpan<char> text, int at, out int start, out int stop)
     {
-        start = stop = 0;
-        int limit = Math.Max(0, at - 50);
-        bool preposition = false;
-        for (int words = 0; words < 4 && at > limit; words++)
-        {
-            while (at > limit && Glyphs.IsBlank(text[at - 1]) || (at > limit && text[at - 1] is ',' or '\'' or '"' or '(' or '’')) at--;
-            int end = at;
-            while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '_' or '.' or '-')) at--;
-            if (at == end) return false;
-            var word = text[at..end];
-            if (word[^1] is '.') return false;
-            if ((preposition || words == 0) && (own || (preposition && word.Contains('_'))) && IsHandleLike(word))
-            {
-                start = at;
-                stop = end;
-                return true;
-            }
-
-            preposition |= (ContactWords.Of(word) & (WordUse.On | WordUse.At)) != 0;
-            if (!preposition && words > 0) return false;
-        }
-
-        return false;
+        int hash = text[at..Math.Min(text.Length, at + 2 * Reach)].IndexOf('#');
+        start = stop = at + hash;
+        if (hash < 3) return false;
+        while (start > at && IsAsciiWord(text[start - 1])) start--;
+        stop = TagEnd(text, stop);
+        return stop > at + hash && at + hash - start > 2;
     }
 
     /// <summary>Whether the sentence around a channel's name speaks of the writer's account or invites there.</summary>
@@ -287,10 +293,10 @@ sealed class HandleDetector : IDetector
     }
 
     static bool EndsName(ReadOnlySpan<char> text, int end) =>
-        end >= text.Length || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
+        end >= text.Length || (text[end] == ' ' && end + 1 < text.Length && Glyphs.IsUnspaced(text[end + 1])) || text[end] is '\n' or '\r' or ',' or '.' or ';' or '!' or '?' or ')' or '|' or '"' or '/';
 
     /// <summary>Written as an account is and a word is not: underscores, dots inside, digits behind letters, capitals inside.</summary>
-    static bool IsHandleLike(ReadOnlySpan<char> name)
+    internal static bool IsHandleLike(ReadOnlySpan<char> name)
     {
         if (name.Length < 4 || !name.ContainsAnyInRange('A', 'z') || char.IsAsciiDigit(name[0])) return false;
         int dot = name.LastIndexOf('.');

@@ -181,7 +181,16 @@ sealed class LinkDetector : IDetector
         if (start == dot) return;
         if (text[start] == '-' && (start == 0 || Glyphs.IsBlank(text[start - 1]))) start++;
         char before = start > 0 ? text[start - 1] : ' ';
-        var host = HostReader.TrimToTopLevel(text, HostReader.Read(text, start), reservedToo: true);
+        var read = HostReader.Read(text, start);
+        var host = HostReader.TrimToTopLevel(text, read, reservedToo: true);
+
+        // "www.kettlehaus": the ending goes without saying.
+        if (host.IsEmpty && read.Labels == 2 && read.End - read.TopLevel > 4 && text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !Glyphs.IsWord(before))
+        {
+            Add(ref context, start, read, EntityTraits.Obfuscated);
+            return;
+        }
+
         if (host.IsEmpty) return;
         int linkStart = start;
         if (before is '/' or '\\')

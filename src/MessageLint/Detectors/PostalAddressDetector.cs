@@ -126,6 +126,9 @@ sealed class PostalAddressDetector : IDetector
         if (!named) return false;
         int stop = end;
         if (!numbered && !TryNumber(text, end, out stop)) return false;
+
+        // "55 King St W, Toronto"
+        if (numbered && stop + 2 < text.Length && text[stop] == ' ' && text[stop + 1] is 'N' or 'E' or 'S' or 'W' && text[stop + 2] is ',' or ' ') stop += 2;
         int last = LocalityEnd(text, stop, out bool proven, out bool coded);
         // "USB Drive 2, Kingston" has it all but the postcode.
         bool closed = stop >= text.Length || text[stop] is ',' or '.' or '\n' or '\r' || Glyphs.Fold(text[start]) == 'm';
@@ -188,9 +191,26 @@ sealed class PostalAddressDetector : IDetector
         while (at > limit && text[at - 1] is ' ' or '.' or ',') at--;
         int nameEnd = at;
         while (at > limit && (Glyphs.IsWord(text[at - 1]) || text[at - 1] == '-')) at--;
-        if (nameEnd - at < 4 || !char.IsUpper(text[at]) || !StreetWords.IsGlued(text[at..nameEnd], candidate.End - candidate.Start > 4 ? 3 : 5)) return;
+        bool glued = nameEnd - at > 3 && char.IsUpper(text[at]) && StreetWords.IsGlued(text[at..nameEnd], candidate.End - candidate.Start > 4 ? 3 : 5);
+        if (!glued && !(candidate.End - start == 5 && TryPlaceName(text, ref at, nameEnd))) return;
         int last = LocalityEnd(text, numberEnd, out bool proven, out _);
         if (proven) Add(ref context, at, last);
+    }
+
+    /// <summary>"Am Alten Deich", "Hinter der Kirche": streets that are named by where they lie.</summary>
+    static bool TryPlaceName(ReadOnlySpan<char> text, ref int at, int end)
+    {
+        if (end - at < 3 || !char.IsUpper(text[at])) return false;
+        for (int words = 0; words < 3; words++)
+        {
+            int start = Glyphs.PreviousWord(text, at, out int stop);
+            if (start == stop || text[stop..at].ContainsAnyExcept(' ')) return false;
+            at = start;
+            if (text[start..stop] is "Am" or "An" or "Auf" or "Bei" or "Beim" or "Hinter" or "Hinterm" or "Im" or "In" or "Neben" or "Ob" or "Unter" or "Vor" or "Zum" or "Zur" or "Über") return true;
+            if (!char.IsUpper(text[start]) && text[start..stop] is not ("der" or "dem" or "den" or "des")) return false;
+        }
+
+        return false;
     }
 
     static void AddJapanese(ref DetectorContext context, int start, int end)
@@ -228,6 +248,12 @@ sealed class PostalAddressDetector : IDetector
             var word = text[start..at];
             bool ordinal = word.Length > 2 && char.IsDigit(word[0]) && char.IsLower(word[^1]) && char.IsLower(word[^2]);
             bool digit = char.IsDigit(word[0]) && !ordinal;
+            if (word is "s" && start > limit && text[start - 1] is '\'' or '’')
+            {
+                at = start;
+                continue;
+            }
+
             if (digit && word.Length > 5 || (!digit && !ordinal && !char.IsUpper(word[0]) && (StreetWords.Of(word) & StreetUse.Number) == 0)) break;
             if (!gap) break;
             numbered |= digit;

@@ -20,7 +20,7 @@ static class SpelledEmails
         context.EmailsReadTo = spelled.ReadTo;
         var chars = spelled.Chars;
         bool found = false;
-        for (int i = 1; i < chars.Length - 1; i++)
+        for (int i = 0; i < chars.Length - 1; i++)
         {
             if (SpelledText.IsAt(chars[i])) found |= Confirm(ref context, spelled, i);
         }
@@ -32,7 +32,7 @@ static class SpelledEmails
     {
         var chars = spelled.Chars;
         int start = LocalStart(chars, at);
-        if (start == at) return false;
+        if (start == at) return chars[at] == SpelledText.SureAt && TryMention(ref context, spelled, at);
         var local = chars[start..at];
         bool sure = chars[at] != SpelledText.WordAt;
         var host = SpelledHost.Read(chars, at + 1);
@@ -64,6 +64,22 @@ static class SpelledEmails
         return true;
     }
 
+    /// <summary>"arroba mimos ponto da ponto vovó": the name of an account, spelled.</summary>
+    static bool TryMention(ref DetectorContext context, scoped SpelledText spelled, int at)
+    {
+        var chars = spelled.Chars;
+        int end = at + 1;
+        bool joined = false;
+        while (end < chars.Length && (Glyphs.IsWord(chars[end]) || chars[end] is '_' or SpelledText.WordDot))
+        {
+            joined |= !Glyphs.IsWord(chars[end]) && end > at + 1;
+            end++;
+        }
+
+        if (!joined || !Glyphs.IsWord(chars[end - 1])) return false;
+        return context.Entities.Add(new Entity(EntityKind.Handle, spelled.SourceStart(at), spelled.SourceEnd(end), EntityTraits.Profile | EntityTraits.Obfuscated, spelled.SourceStart(at + 1), spelled.SourceEnd(end)));
+    }
+
     static bool IsMention(ReadOnlySpan<char> text, int at) => at > 0 && Glyphs.IsBlank(text[at - 1]) && at + 1 < text.Length && !Glyphs.IsBlank(text[at + 1]);
 
     static bool IsEmail(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, SpelledHost host)
@@ -81,18 +97,37 @@ static class SpelledEmails
         bool provider = HostLists.SureProviders.Contains(FirstLabel(chars, at + 1));
         if (IsHandleLike(local) || provider) return !IsPlain(local) && (!function || provider || host.HasSecondLevel(chars, at + 1));
         if (function && !host.Sure && !host.HasSecondLevel(chars, at + 1)) return false;
-        if (IsPlain(local)) return false;
-        // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not.
-        return host.Spelled || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);
+        if (IsPlain(local) || (ContactWords.Of(FirstLabel(chars, at + 1)) & WordUse.Article) != 0) return false;
+        // "jane at shop.com" may tell where jane is; "jane at shop dot com" does not, but "manual at shop dot com" does.
+        if (host.Spelled) return !IsThing(local);
+        return (char.IsLower(local[0]) && !EverydayWords.Contains(local) && IsLedTo(text, spelled.SourceStart(start))) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue, 4);
     }
 
     /// <summary>jane@gmail, "jane at gmail": a provider whose ending goes without saying.</summary>
     static bool IsProviderAlone(ReadOnlySpan<char> text, scoped SpelledText spelled, ReadOnlySpan<char> local, int start, int at, int end)
     {
         var chars = spelled.Chars;
-        if (end == at + 1 || !HostLists.SureProviders.Contains(chars[(at + 1)..end]) || IsPlain(local)) return false;
+        var provider = chars[(at + 1)..end];
+        if (provider is "qq" or "QQ" or "163" or "126") return !local.ContainsAnyExceptInRange('0', '9') && local.Length > 4;
+        if (!HostLists.SureProviders.Contains(provider) || IsPlain(local)) return false;
         if (chars[at] != SpelledText.WordAt) return true;
-        return IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3);
+        if (IsHandleLike(local) || BareHosts.HasUseBefore(text, spelled.SourceStart(start), WordUse.MailCue | WordUse.Own, 3)) return true;
+        return local.Length > 5 && char.IsLower(local[0]) && (BareHosts.EndsClause(chars, end) || chars[end..].StartsWith(" com")) && !EverydayWords.Contains(local);
+    }
+
+    /// <summary>What is to be had at a site rather than who: "manual at shop dot com".</summary>
+    static bool IsThing(ReadOnlySpan<char> local)
+    {
+        Span<char> folded = stackalloc char[16];
+        return Glyphs.Fold(local, folded) is "manual" or "manuals" or "video" or "videos" or "guide" or "guides" or "instructions" or "details" or "prices" or "price" or "colours" or "colors" or "catalogue"
+            or "catalog" or "range" or "buy" or "cheaper" or "pictures" or "live" or "listed" or "stock" or "selection" or "spares" or "patterns" or "charts" or "chart" or "download" or "downloads";
+    }
+
+    /// <summary>"photos to bev at …", "the address is bev at …".</summary>
+    static bool IsLedTo(ReadOnlySpan<char> text, int at)
+    {
+        int start = Glyphs.PreviousWord(text, at, out int end);
+        return text[start..end] is "to" or "is" or "email" or "mail" or "contact" or "write" or "an" or "à" or "a" or "naar" or "till" or "do" or "para" or "ad" or "ist" or "est" or "es";
     }
 
     /// <summary>"find me on gmail: jane.doe", "my outlook is jane88", "jane88 (gmail)", "jane88 over at Gmail".</summary>
@@ -102,6 +137,8 @@ static class SpelledEmails
         if (!HostLists.SureProviders.Contains(text[candidate.Start..candidate.End])) return;
         if (NameBehind(text, candidate.Start, candidate.End) is var end && end > 0)
             context.Entities.Add(new Entity(EntityKind.Email, candidate.Start, end, EntityTraits.Obfuscated, candidate.Start, candidate.End));
+        else if (candidate.End < text.Length && text[candidate.End] == ')' && NameInFront(text, candidate.Start) is var name && name >= 0)
+            context.Entities.Add(new Entity(EntityKind.Email, name, candidate.End, EntityTraits.Obfuscated, candidate.Start, candidate.End));
         else if (NameBefore(text, candidate.Start) is var start && start >= 0)
             context.Entities.Add(new Entity(EntityKind.Email, start, candidate.End, EntityTraits.Obfuscated, candidate.Start, candidate.End));
     }
@@ -135,21 +172,36 @@ static class SpelledEmails
         return 0;
     }
 
+    /// <summary>The start of a name that is no everyday word before "(gmail)"; -1 where there is none.</summary>
+    static int NameInFront(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 2 || text[start - 1] != '(') return -1;
+        int first = Glyphs.PreviousWord(text, start - 1, out int end);
+        return end - first > 5 && text[end..(start - 1)] is " " or "" && char.IsLower(text[first]) && !EverydayWords.Contains(text[first..end]) ? first : -1;
+    }
+
     /// <summary>The start of the name before a provider's in brackets or behind "over at"; -1 where there is none.</summary>
     static int NameBefore(ReadOnlySpan<char> text, int start)
     {
         int at = start;
         bool led = at > 0 && text[at - 1] == '(';
         if (led) at--;
-        for (int words = 0; words < 3; words++)
+        bool loose = false;
+        for (int words = 0; words < 5; words++)
         {
-            while (at > 0 && text[at - 1] == ' ') at--;
+            while (at > 0 && text[at - 1] is ' ' || (loose && at > 0 && text[at - 1] is ',' or '\'' or '’' or '–')) at--;
             int end = at;
             while (at > 0 && end - at < 64 && (Glyphs.IsWord(text[at - 1]) || text[at - 1] is '.' or '_')) at--;
             var name = text[at..end];
-            if (led && name.Length > 4 && IsHandleLike(name) && name.ContainsAnyInRange('a', 'z')) return at;
-            if ((ContactWords.Of(name) & (WordUse.At | WordUse.On)) == 0) return -1;
-            led = true;
+            bool address = IsHandleLike(name) && name.ContainsAnyInRange('a', 'z') && name.Length > 4;
+            if (led && address) return at;
+
+            // "jane.kettle, it's a Gmail one"
+            if (loose && address && name.ContainsAny('.', '_') && !HostLists.Files.Contains(name[(name.LastIndexOf('.') + 1)..])) return at;
+            bool joins = (ContactWords.Of(name) & (WordUse.At | WordUse.On)) != 0;
+            loose = !joins && (loose || words == 0) && ((ContactWords.Of(name) & (WordUse.Plain | WordUse.Article | WordUse.Own)) != 0 || name is "s" or "usual" or "its");
+            if (!joins && !loose) return -1;
+            led |= joins;
         }
 
         return -1;

@@ -8,6 +8,7 @@ static class SpelledLinks
     [SkipLocalsInit]
     public static void Detect(ref DetectorContext context, Candidate candidate)
     {
+        if (candidate.Kind == CandidateKinds.LooseDot && TryEnding(ref context, candidate.Start)) return;
         if (candidate.End <= context.LinksReadTo || !SpelledText.IsPromising(context.Text, candidate)) return;
         Span<char> buffer = stackalloc char[SpelledText.Capacity];
         Span<int> starts = stackalloc int[SpelledText.Capacity];
@@ -29,6 +30,34 @@ static class SpelledLinks
             if (end <= i) continue;
             i = end - 1;
         }
+    }
+
+    /// <summary>"add .com to our name", "it's a .com", "puis le petit .fr": an ending for a name that is told elsewhere.</summary>
+    static bool TryEnding(ref DetectorContext context, int dot)
+    {
+        var text = context.Text;
+        int end = Glyphs.WordEnd(text, dot + 1, Math.Min(text.Length, dot + 8));
+        if (dot == 0 || text[dot - 1] is not (' ' or '"' or '“' or '(') || !(BareHosts.IsStrong(text[(dot + 1)..end]) || text[(dot + 1)..end] is "shop" or "store") || !DomainSuffixes.IsTopLevel(text[(dot + 1)..end])) return false;
+        if (end < text.Length && text[end] == '.' && end + 3 <= text.Length && Glyphs.IsWord(text[end + 1])) end = Glyphs.WordEnd(text, end + 1, Math.Min(text.Length, end + 4));
+        if (!char.IsLower(text[dot + 1]) || IsTopic(text, end)) return false;
+        int start = Glyphs.PreviousWord(text, dot, out int stop);
+        if (start == stop || text[stop..dot].ContainsAny(',', '.')) return false;
+        var use = ContactWords.Of(text[start..stop]);
+        if ((use & (WordUse.Article | WordUse.Then)) == 0)
+        {
+            if (!EverydayWords.Contains(text[start..stop])) return false;
+            start = Glyphs.PreviousWord(text, start, out stop);
+            if (start == stop || (ContactWords.Of(text[start..stop]) & WordUse.Article) == 0) return false;
+        }
+
+        return context.Entities.Add(new Entity(EntityKind.Link, dot, end, EntityTraits.Bare | EntityTraits.Obfuscated, dot, end));
+    }
+
+    /// <summary>"the .com boom", "a .de domain": what is spoken of.</summary>
+    static bool IsTopic(ReadOnlySpan<char> text, int end)
+    {
+        int start = Glyphs.SkipBlanks(text, end, text.Length);
+        return text[start..Glyphs.WordEnd(text, start, Math.Min(text.Length, start + 16))] is "boom" or "bubble" or "era" or "crash" or "domain" or "domains" or "names" or "file" or "files" or "format";
     }
 
     static int Confirm(ref DetectorContext context, scoped SpelledText spelled, int start)
@@ -76,13 +105,15 @@ static class SpelledLinks
         if ((ContactWords.Of(label) & WordUse.Then) != 0 && host.Labels == 2 && host.Spelled)
             return strong && char.IsLower(top[0]) && BareHosts.EndsClause(chars, host.End);
         if ((ContactWords.Of(label) & (WordUse.Plain | WordUse.Own)) != 0 && host.Labels == 2) return false;
+        bool named = host.Labels > 2 || !EverydayWords.Contains(label);
         if (host.Sure) return true;
         if (host.Sentence && (char.IsUpper(top[0]) && !char.IsUpper(label[0]))) return false;
         // A loose dot may end a sentence after all: the next one does not start with "com".
-        if (host.Sentence) return strong || (path && !HostLists.FunctionSuffixes.Contains(top));
+        if (host.Sentence) return (strong && named) || (path && !HostLists.FunctionSuffixes.Contains(top));
         if (strong) return !char.IsUpper(top[0]) || char.IsUpper(top[^1]) || path;
         return path || host.HasSecondLevel(chars, start) || HostLists.Shorteners.Contains(host.Plain(chars, start, stackalloc char[256]))
-            || (!HostLists.FunctionSuffixes.Contains(top) && BareHosts.IsAnnounced(text, spelled.SourceStart(start)) && top.Length == 2);
+            || (BareHosts.IsAnnounced(text, spelled.SourceStart(start)) && top.Length == 2 && (!HostLists.FunctionSuffixes.Contains(top) || (named && BareHosts.EndsClause(chars, host.End))))
+            || (named && label.Length > 4 && HostLists.ShopSuffixes.Contains(top) && char.IsLower(top[0]));
     }
 
     static bool IsSpaced(scoped SpelledText spelled, int start, int end) => spelled.SourceEnd(end) - spelled.SourceStart(start) > end - start;

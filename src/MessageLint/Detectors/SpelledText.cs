@@ -40,6 +40,7 @@ ref struct SpelledText
     readonly int limit;
     int at;
     int guesses;
+    int noLettersTo;
     bool closeUp;
 
     SpelledText(ReadOnlySpan<char> text, int start, int end, Span<char> chars, Span<int> starts)
@@ -52,10 +53,10 @@ ref struct SpelledText
     }
 
     /// <summary>Words that are worth a look at what stands around them.</summary>
-    public static IEnumerable<string> WakeWords => [.. ContactWords.All(WordUse.Dot | WordUse.SureAt), .. ContactWords.Glued];
+    public static IEnumerable<string> WakeWords => [.. ContactWords.All(WordUse.Dot | WordUse.SureAt), .. ContactWords.Glued, "commat", "64"];
 
-    /// <summary>Single letters: a word written letter by letter.</summary>
-    public static IEnumerable<IEnumerable<string>> WakePairs => ["abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString())];
+    /// <summary>Single letters: a word written letter by letter. Words of the spelling alphabet.</summary>
+    public static IEnumerable<IEnumerable<string>> WakePairs => ["abcdefghijklmnopqrstuvwxyz".Select(letter => letter.ToString()), Dictation.Phonetic];
 
     public int Length { get; private set; }
 
@@ -90,6 +91,7 @@ ref struct SpelledText
     {
         if (candidate.Kind == CandidateKinds.LooseDot) return LeadsToTopLevel(text, candidate.End, surely: candidate.End < text.Length && text[candidate.End] == ' ');
         if (text[candidate.Start] >= 0x80) return true;
+        if (text[candidate.Start] == '6') return candidate.Start > 1 && text[candidate.Start - 1] == '#' && text[candidate.Start - 2] == '&';
         if (candidate.End - candidate.Start == 1) return OpensLetters(text, candidate.Start);
         return (ContactWords.Of(text[candidate.Start..candidate.End]) & WordUse.Dot) == 0 || LeadsToTopLevel(text, candidate.End, surely: false);
     }
@@ -127,19 +129,19 @@ ref struct SpelledText
     {
         char c = text[at];
         if (Glyphs.IsBlank(c)) StepBlank();
-        else if (TryLetters() || TryBrackets() || TryJoined()) return;
+        else if (TryLetters() || TryPhonetic() || TryBrackets() || TryJoined() || TryReference()) return;
         else if (Glyphs.IsWord(c)) StepWord();
         else if (c == '@') Mark('@', 1);
         else if (c is '.' or '。' && LooseDotLength() is > 0 and var length) Mark(at > 0 && Glyphs.IsBlank(text[at - 1]) ? LooseDot : GuessedDot, length);
         else if (c is ',' or '.' && guesses > 0) Guess();
-        else if (c is ',' or '،' && closeUp && chars[Length - 1] is SureAt or WordDot) at++;
+        else if (Dictation.IsComma(c) && closeUp && chars[Length - 1] is SureAt or WordAt or WordDot or '@' or '_') at++;
         else Put(c);
     }
 
     void StepBlank()
     {
         int end = Glyphs.SkipBlanks(text, at, limit);
-        if (closeUp)
+        if (closeUp || (Chars.EndsWith(" g") || Chars.EndsWith("\uE001g") || Chars.EndsWith("\uE000g")) && text[end..limit].StartsWith("mail"))
         {
             at = end;
         }
@@ -168,7 +170,7 @@ ref struct SpelledText
         int end = Glyphs.WordEnd(text, at, limit);
         var word = text[at..end];
         var use = UseOf(word, ref end);
-        char mark = MarkOf(use);
+        char mark = word is "AT" && at > 1 && char.IsLower(text[at - 2]) ? SureAt : MarkOf(use);
         if (mark != '\0')
         {
             Mark(mark, end - at);
@@ -182,6 +184,8 @@ ref struct SpelledText
         }
 
         if (word.Equals("www", StringComparison.OrdinalIgnoreCase)) guesses = 3;
+        bool skips = closeUp && Dictation.LeadsOn(text[at..limit], end - at);
+        if (skips) at = end;
         while (at < end && Length < Capacity) Put(text[at]);
     }
 
@@ -218,7 +222,7 @@ ref struct SpelledText
     /// <summary>(at), [.], { dot }, [d o t], &lt;@&gt;.</summary>
     bool TryBrackets()
     {
-        char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' => '*', '_' => '_', _ => '\0' };
+        char close = text[at] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', '*' or '_' or '"' => text[at], '-' when at > 0 && text[at - 1] == ' ' => '-', _ => '\0' };
         if (close == '\0') return false;
         int shut = at + 1;
         Span<char> content = stackalloc char[MaxBracketed];
@@ -259,8 +263,8 @@ ref struct SpelledText
     /// <summary>"j a n e": single characters with one blank or hyphen between; a mark among them is a mark.</summary>
     bool TryLetters()
     {
-        if (!IsSingle(at)) return false;
-        char between = at + 1 < limit && text[at + 1] is ' ' or '-' ? text[at + 1] : '\0';
+        if (at < noLettersTo || !IsSingle(at)) return false;
+        char between = at + 1 < limit && text[at + 1] is ' ' or '-' or '.' or '*' or '_' ? text[at + 1] : '\0';
         if (between == '\0') return false;
         int end = at;
         int letters = 0;
@@ -273,15 +277,52 @@ ref struct SpelledText
         }
 
         bool behindDot = Length > 0 && IsDot(chars[Length - 1]);
-        if (letters < (behindDot && between == ' ' ? 2 : 3)) return false;
+        int least = between is ' ' or '-' ? behindDot && between == ' ' ? 2 : 3 : 4;
+        if (letters < least)
+        {
+            // Of a row of marks no part spells anything either.
+            if (letters < 2) noLettersTo = end - 1;
+            return false;
+        }
+
         while (at < end)
         {
             char c = text[at];
-            if (c == between && (c == ' ' || !IsSingle(at))) at++;
+            if (c == between && (c == ' ' || c != '-' || !IsSingle(at))) at++;
             else if (c == '.') Mark(SureDot, 1);
+            else if (c == '@') Mark('@', 1);
             else Put(c);
         }
 
+        if (Chars.EndsWith("www", StringComparison.OrdinalIgnoreCase)) guesses = 3;
+        return true;
+    }
+
+    /// <summary>"Kilo Echo Tango": words of the spelling alphabet for their first letters.</summary>
+    bool TryPhonetic()
+    {
+        if (!char.IsAsciiLetter(text[at]) || (at > 0 && Glyphs.IsWord(text[at - 1]))) return false;
+        Span<int> words = stackalloc int[Dictation.MaxLetters];
+        int count = Dictation.ReadPhonetic(text[..limit], at, words, out int end);
+        if (count < 3) return false;
+        foreach (int word in words[..count])
+        {
+            at = word;
+            Put(char.ToLowerInvariant(text[word]));
+        }
+
+        at = end;
+        return true;
+    }
+
+    /// <summary>A character reference that nobody has resolved, in a text that is no HTML: "jane&amp;#64;example".</summary>
+    bool TryReference()
+    {
+        if (text[at] != '&') return false;
+        var rest = text[at..limit];
+        char mark = rest.StartsWith("&#64;") || rest.StartsWith("&commat;") ? SureAt : rest.StartsWith("&#46;") || rest.StartsWith("&period;") ? SureDot : '\0';
+        if (mark == '\0') return false;
+        Mark(mark, rest.IndexOf(';') + 1);
         return true;
     }
 
@@ -329,9 +370,9 @@ ref struct SpelledText
 
     void Mark(char mark, int length)
     {
-        // Dictated addresses come with commas: "shop, dot, com".
-        bool word = mark is SureAt or WordDot;
-        while (Length > 0 && (chars[Length - 1] == ' ' || (word && chars[Length - 1] is ',' or '،'))) Length--;
+        while (Length > 0 && chars[Length - 1] == ' ') Length--;
+        if (mark is SureAt or WordDot or '@' or '_' || (mark == LooseDot && Chars.ContainsAny('@', SureAt)) || (mark == WordAt && at + length < limit && Dictation.IsComma(text[at + length]))) Length = Dictation.TrimEnd(Chars);
+
         // "www kettle dot de": the blank before the word was none.
         if (Length > 0 && chars[Length - 1] == GuessedDot && IsDot(mark)) Length--;
         chars[Length] = mark;

@@ -178,7 +178,12 @@ internal sealed class RuleEngine(CompiledRules rules)
         return false;
     }
 
-    bool IsAnywhere(in RuleInput input, RuleState state, PhraseSet phrases) => IsBetween(input, state, phrases, 0, input.Text.Length);
+    /// <summary>Whether any of the phrases stands in the message: found out once, however many finds ask.</summary>
+    bool IsAnywhere(in RuleInput input, RuleState state, PhraseSet phrases)
+    {
+        if (state.Anywhere.TryGetValue(phrases, out bool known)) return known;
+        return state.Anywhere[phrases] = IsBetween(input, state, phrases, 0, input.Text.Length);
+    }
 
     bool IsBetween(in RuleInput input, RuleState state, PhraseSet phrases, int start, int end)
     {

@@ -22,6 +22,9 @@ internal sealed class RuleState(CompiledRules rules)
 
     public RecentConcepts Recent { get; } = new(rules.Lexicons.ConceptCount);
 
+    /// <summary>What has been looked for in the whole message already, and whether it is there.</summary>
+    public Dictionary<PhraseSet, bool> Anywhere { get; } = [];
+
     public List<RawFinding> Findings { get; } = [];
 
     /// <summary>The rules that this message's text led to and that could not decide.</summary>
@@ -33,6 +36,7 @@ internal sealed class RuleState(CompiledRules rules)
     public void Clear()
     {
         Findings.Clear();
+        Anywhere.Clear();
         Undecided.Clear();
         UndecidedAnyway = null;
     }

@@ -46,6 +46,20 @@ public class EmailDetectorTests
     [InlineData("my outlook is lamp_88", "outlook is lamp_88")]
     [InlineData("I'm lamp_88 over at Gmail", "lamp_88 over at Gmail")]
     [InlineData("lamp_88 (gmail)", "lamp_88 (gmail")]
+    [InlineData("to hello, then an at, then kettlehaus, then dot com", "hello, then an at, then kettlehaus, then dot com")]
+    [InlineData("jane, at, kettlehaus, dot, com", "jane, at, kettlehaus, dot, com")]
+    [InlineData("yuzu の後にアットマーク、続けて kobokumo ドット jp です", "yuzu の後にアットマーク、続けて kobokumo ドット jp")]
+    [InlineData("Kilo Echo Tango, at sign, kettlehaus, dot, co, dot, uk", "Kilo Echo Tango, at sign, kettlehaus, dot, co, dot, uk")]
+    [InlineData("read moc.suahelttek@enaj from its end", "moc.suahelttek@enaj")]
+    [InlineData("to jane#kettlehaus.com, another sign in between", "jane#kettlehaus.com")]
+    [InlineData("it is jane&#64;kettlehaus&#46;shop", "jane&#64;kettlehaus&#46;shop")]
+    [InlineData("write me: jane.kettle, it's a Gmail one", "jane.kettle, it's a Gmail")]
+    [InlineData("1829334 @ q q . c o m", "1829334 @ q q . c o m")]
+    [InlineData("it is lindenlamp at gmail", "lindenlamp at gmail")]
+    [InlineData("lindenlamp (gmail) is it", "lindenlamp (gmail")]
+    [InlineData("to lindenlamp@lampshop.c0m", "lindenlamp@lampshop.c0m")]
+    [InlineData("grete AT lindenlamp.com", "grete AT lindenlamp.com")]
+    [InlineData("grete -at- lindenlamp -dot- com", "grete -at- lindenlamp -dot- com")]
     public void Finds_spelled_addresses(string text, string email)
     {
         var entity = Assert.Single(TextDetectorRunner.Run(text), entity => entity.Kind == EntityKind.Email);
@@ -66,6 +80,9 @@ public class EmailDetectorTests
     [InlineData("Real mail ends in @marketplace.amazon.co.uk or @amazon.co.uk only")]
     [InlineData("Outlook is closed, gmail me the photos; model x_200 works with Gmail")]
     [InlineData("tick [a t b] and the state-of-the-art, look-at-me colour")]
+    [InlineData("Delta, Echo and Foxtrot are in stock; then the dot, com port 64")]
+    [InlineData("file.v2 opens in the Outlook app; see #readme.md, 3*shelf.de")]
+    [InlineData("manual at lindenlamp dot com; point the arrow at the dot, com cable behind; Zajrzyj na lampylinden kropka pl")]
     public void Passes_what_is_no_address(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Email));
 
     [Theory]

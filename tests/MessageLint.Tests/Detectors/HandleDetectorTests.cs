@@ -31,6 +31,21 @@ public class HandleDetectorTests
     [InlineData("Facebook: Lamp Corner Leeds", "Lamp Corner Leeds")]
     [InlineData("1nst@gr@m has the chart", "1nst@gr@m")]
     [InlineData("we are on inst4gram: hazel.hemp", "hazel.hemp")]
+    [InlineData("IG 👉 oakandlatch", "oakandlatch")]
+    [InlineData("Look for OakAndLatch on the gram", "OakAndLatch")]
+    [InlineData("Search Oak & Latch Workshop on Facebook", "Oak & Latch Workshop")]
+    [InlineData("my telegram is oaklatch, day and night", "oaklatch")]
+    [InlineData("Discord? Add oaklatch#2231.", "oaklatch#2231")]
+    [InlineData("1829334 at qq is our desk", "1829334")]
+    [InlineData("arroba + mimos + ponto + da + ponto + lua", "arroba + mimos + ponto + da + ponto + lua")]
+    [InlineData("follow lindenlamp on instagram", "lindenlamp")]
+    [InlineData("IG/FB: lindenlamp", "lindenlamp")]
+    [InlineData("find us on facebook, Linden Lamp", "Linden Lamp")]
+    [InlineData("Search \"Linden Lamp\" on YouTube", "Linden Lamp\" on YouTube")]
+    [InlineData("linden underscore lamp on insta", "linden underscore lamp")]
+    [InlineData("our Insta is linden dot lamp", "linden dot lamp")]
+    [InlineData("En instagram somos linden guion bajo lampara", "linden guion bajo lampara")]
+    [InlineData("insta: l i n d e n", "l i n d e n")]
     public void Finds_accounts(string text, string name) => Assert.Equal([name], TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]
@@ -49,6 +64,9 @@ public class HandleDetectorTests
     [InlineData("true mail ends in @amazon.de, rated 4.8 @amazon")]
     [InlineData("Facebook: Photos of your lamp are fine to post. The line idles.")]
     [InlineData("c@tch the c@t, 3 @ table")]
+    [InlineData("Snapchat stickers, the Viber-purple set and the WhatsApp-green set")]
+    [InlineData("Our Instagram is full. Follow Tuesday's steps; our Facebook is down.")]
+    [InlineData("the polka dot lamp and the underscore on Instagram; we print @yourname on it")]
     public void Passes_names_without_account(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Handle));
 
     [Theory]

@@ -29,6 +29,9 @@ public class LinkDetectorTests
     [InlineData("http:\\\\kettle-haus.de\\x", "http:\\\\kettle-haus.de\\x")]
     [InlineData("https://%65xample.com/x", "https://%65xample.com/x")]
     [InlineData("open %68%74%74%70%73://kettle-haus.de/help now", "%68%74%74%70%73://kettle-haus.de/help")]
+    [InlineData("it is www.kettlehaus", "www.kettlehaus")]
+    [InlineData("it is KettleHaus.Com", "KettleHaus.Com")]
+    [InlineData("our blog (kettlehaus.blog) says", "kettlehaus.blog")]
     public void Finds_links(string text, string link) => Assert.Equal([link], TextDetectorRunner.Find(text, EntityKind.Link));
 
     [Theory]
@@ -54,6 +57,10 @@ public class LinkDetectorTests
     [InlineData("go to kettlehaus . com now", "kettlehaus . com")]
     [InlineData("see kettlehaus[.]com", "kettlehaus[.]com")]
     [InlineData("www kettlehaus com has it", "www kettlehaus com")]
+    [InlineData("w w w kettlehaus com has it", "w w w kettlehaus com")]
+    [InlineData("it is on kettlehaus dot shop, all of it", "kettlehaus dot shop")]
+    [InlineData("puis le petit .fr habituel", ".fr")]
+    [InlineData("add .co.uk to our name", "add .co.uk")]
     [InlineData("www , brighthome , com", "www , brighthome , com")]
     [InlineData("r e p s l a g a r e n . s e", "r e p s l a g a r e n . s e")]
     [InlineData("h t t p s : / / e x a m p l e . n e t / c n c", "h t t p s : / / e x a m p l e . n e t / c n c")]
@@ -87,6 +94,7 @@ public class LinkDetectorTests
     [InlineData("I want my money.now please answer me.how long")]
     [InlineData("-example.coma foo.123 localhost example.invalid")]
     [InlineData("http:// http://. http://.. http://# http://?")]
+    [InlineData("the book covers .com, .net and .org; the .com boom; why dot com isn't right")]
     public void Passes_what_is_no_link(string text) => Assert.Empty(TextDetectorRunner.Find(text, EntityKind.Link));
 
     [Theory]

@@ -3,7 +3,8 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>Ids of letters and digits: tracking numbers, product codes, GUIDs, national ids, IBANs; and part numbers, which are all the rest.</summary>
 internal static class MixedIds
 {
-    const int MaxToken = 48;
+    /// <summary>The longest unbroken id.</summary>
+    public const int MaxToken = 48;
 
     /// <summary>Reads the id that the run's first group is a part of.</summary>
     public static bool TryRead(in DetectorContext context, DigitRun run, out int used)
@@ -79,7 +80,7 @@ internal static class MixedIds
         while (token < text.Length && token - start < MaxToken && char.IsAsciiLetterOrDigit(text[token])) token++;
         end = token;
         (EntityKind kind, string? detail) = Classify(Upper(text[start..token], compact));
-        if (kind == EntityKind.None)
+        if (kind == EntityKind.None && OpensParts(text, start))
         {
             // In parts: "RA 123 456 785 GB", "1Z 999 AA1 01 2345 6784", "QQ 12 34 56 C", a GUID.
             int at = start, count = 0, parts = 1;
@@ -104,6 +105,11 @@ internal static class MixedIds
         context.Entities.Add(new Entity(kind, start, end, EntityTraits.Certain, Detail: detail));
         return true;
     }
+
+    /// <summary>Ids in parts begin with two letters, with 1Z, or as a GUID does.</summary>
+    static bool OpensParts(ReadOnlySpan<char> text, int start) =>
+        start + 9 <= text.Length && (char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[start + 1])
+            || text[start] == '1' && text[start + 1] is 'Z' or 'z' || text[start + 8] == '-');
 
     static ReadOnlySpan<char> Upper(ReadOnlySpan<char> token, Span<char> buffer)
     {

@@ -24,8 +24,20 @@ internal sealed class NumberDetector : IDetector
         while (at < candidate.End)
         {
             int count = DigitRun.Read(context.Text, ref at, candidate.End, groups);
-            if (count > 0) Walk(in context, new DigitRun(context.Text, groups[..count]), ref looks, MaxCloseLooks + ((at - candidate.Start) / UnitsPerLook));
+            if (count > 0 && IsAmidLongToken(context.Text, groups[0].Start)) at = TokenEnd(context.Text, at, candidate.End);
+            else if (count > 0) Walk(in context, new DigitRun(context.Text, groups[..count]), ref looks, MaxCloseLooks + ((at - candidate.Start) / UnitsPerLook));
         }
+    }
+
+    /// <summary>Whether letters and digits go on to both sides for longer than in any id: nothing can be read there.</summary>
+    static bool IsAmidLongToken(ReadOnlySpan<char> text, int at) =>
+        at >= MixedIds.MaxToken && TokenEnd(text, at - MixedIds.MaxToken, at) == at
+            && TokenEnd(text, at, Math.Min(text.Length, at + MixedIds.MaxToken)) == at + MixedIds.MaxToken;
+
+    static int TokenEnd(ReadOnlySpan<char> text, int at, int end)
+    {
+        while (at < end && char.IsAsciiLetterOrDigit(text[at])) at++;
+        return at;
     }
 
     static void Walk(in DetectorContext context, DigitRun run, ref int looks, int most)
@@ -71,7 +83,7 @@ internal sealed class NumberDetector : IDetector
             if (ProductCodes.TryRead(in context, run, joined, near, out used)) return used;
         }
 
-        if (Phones.TryRead(in context, run, joined, near, mixed, out used)) return used;
+        if (Phones.TryRead(in context, run, joined, near, mixed, out used) || Phones.TryReversed(in context, run, joined, near, out used)) return used;
         if (NumberLabels.TryRead(in context, run, near, out used)) return used;
 
         // A part of something longer is not the start of anything.

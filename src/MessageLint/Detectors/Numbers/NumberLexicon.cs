@@ -41,7 +41,18 @@ internal sealed class NumberLexicon
     {
         // Nearly every word is none of these: one bit says so before anything is hashed as a whole.
         int bit = Bit(folded);
-        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : 0;
+        return (known[bit >> 6] >> (bit & 63) & 1) != 0 && wordLookup.TryGet(folded, out ulong mask) ? mask : OfNumberCompound(folded);
+    }
+
+    /// <summary>"Serienr", "Teilenummer": a number of something, of a phone only when the word says so.</summary>
+    static ulong OfNumberCompound(ReadOnlySpan<char> folded)
+    {
+        int head = folded.EndsWith("nr") ? 2 : folded.EndsWith("nummer") ? 6 : folded.EndsWith("numret") ? 6 : 0;
+        if (head == 0 || folded.Length - head < 3) return 0;
+        var thing = folded[..^head];
+        bool phone = thing.StartsWith("tel") || thing.StartsWith("mobi") || thing.StartsWith("handy") || thing.EndsWith("ruf") || thing.StartsWith("fax") || thing.StartsWith("kontakt")
+            || thing.StartsWith("whatsapp") || thing.StartsWith("service") || thing.StartsWith("gsm") || thing.StartsWith("durchwahl") || thing.StartsWith("privat") || thing.StartsWith("haus");
+        return WordsNear.Mask(phone ? NumberWord.Phone : NumberWord.Reference);
     }
 
     static int Bit(ReadOnlySpan<char> folded) => (int)(WordKey.Hash(WordKey.Of(folded)) >> (64 - FilterBits));
@@ -49,6 +60,32 @@ internal sealed class NumberLexicon
     /// <summary>What a folded number word says; null for no number word.</summary>
     public DigitWord? FindDigit(ReadOnlySpan<char> folded) =>
         digitLookup.TryGet(folded, out DigitWord value) ? value : null;
+
+    /// <summary>What a number above a hundred that is written as one word says: "cinquecentocinquantacinque", "fünfhundertzwölf"; null for none.</summary>
+    public DigitWord? FindHundreds(ReadOnlySpan<char> folded)
+    {
+        const int shortest = 8, longestPart = 12;
+        if (folded.Length < shortest) return null;
+        for (int head = 3; head <= Math.Min(longestPart, folded.Length - 3); head++)
+        {
+            if (FindDigit(folded[..head]) is not { Value: > 0 and < 10 or 100 } first) continue;
+            int tail = head;
+            DigitWord total = first;
+            for (int end = head + 3; first.Value < 10 && end <= Math.Min(head + longestPart, folded.Length); end++)
+            {
+                if (FindDigit(folded[head..end]) is not { Value: 100 } hundred || (hundred.Languages & first.Languages) == 0) continue;
+                total = new DigitWord(first.Value * 100, hundred.Languages & first.Languages);
+                tail = end;
+            }
+
+            if (total.Value < 100) continue;
+            if (tail == folded.Length) return total;
+            if (FindDigit(folded[tail..]) is { Value: > 0 and < 100 } rest && (rest.Languages & total.Languages) != 0)
+                return new DigitWord(total.Value + rest.Value, rest.Languages & total.Languages);
+        }
+
+        return null;
+    }
 
     /// <summary>The words and phrases of a concept, folded, for waking up.</summary>
     public IEnumerable<string> WordsOf(ulong mask) =>
@@ -58,10 +95,14 @@ internal sealed class NumberLexicon
     /// <summary>The words for digits by language, folded.</summary>
     public IEnumerable<IEnumerable<string>> DigitWords =>
         from bit in Enumerable.Range(0, 31)
-        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 99 && (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Key)
+        let words = digits.Where(entry => entry.Value.Value is >= 0 and <= 900 && (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Key)
             .Concat(unspacedDigits.Where(entry => (entry.Value.Languages >> bit & 1) != 0).Select(entry => entry.Term)).Distinct().ToList()
         where words.Count > 0
         select words;
+
+    /// <summary>The words for zero that mean nothing else, and those that double a digit, folded.</summary>
+    public IEnumerable<string> Zeros =>
+        digits.Where(entry => entry.Value.Value is 0 or SpelledNumber.Double or SpelledNumber.Triple && entry.Key.Length > 3).Select(entry => entry.Key);
 
     /// <summary>Digits that are one ideograph: 七.</summary>
     public IEnumerable<string> UnspacedDigitSigns => unspacedDigits.Where(digit => digit.Term.Length == 1 && digit.Term[0] >= '\u3400').Select(digit => digit.Term);

@@ -62,4 +62,7 @@ internal enum NumberWord : byte
 
     /// <summary>Joins the pieces of a number told bit by bit: "half", "then".</summary>
     Piece,
+
+    /// <summary>Says that the number is to be read from its end.</summary>
+    Reversed,
 }

@@ -91,6 +91,7 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         int end = run[groups - 1].End;
         char next = run.CharAt(end), beyond = run.CharAt(end + 1);
         if (next is '%' or '€' or '$' or '£' or '°' or '@' or '×') return false;
+        if (next == ' ' && IsUnitWord(run.Text[(end + 1)..])) return false;
         if (char.IsLetter(next) && !NumberLexicon.IsUnspaced(next)) return next is 'x' or 'X' or 'e' && RightEdge(run, groups) > end
             || !char.IsAscii(next);
         if (next is '-' or '/' or '_' or '*' or '=' && char.IsLetterOrDigit(beyond)) return false;
@@ -164,6 +165,27 @@ internal readonly record struct PhoneShape(int Groups, PhoneJoints Joints, bool 
         }
 
         return up >= digits.Length - 2 || down >= digits.Length - 2 || same == digits.Length - 1;
+    }
+
+    /// <summary>"2600 mAh": a unit that is no word.</summary>
+    static bool IsUnitWord(ReadOnlySpan<char> text)
+    {
+        int end = 0;
+        while (end < Math.Min(text.Length, 5) && char.IsAsciiLetter(text[end])) end++;
+        return text[..end] is "mAh" or "mah" or "Ah" or "Wh" or "kWh" or "lm" or "rpm" or "kg" or "mm" or "cm" or "ml" or "pcs" or "Hz" or "kHz" or "MHz" or "GHz" or "dB" or "GB" or "MB" or "psi" or "nm";
+    }
+
+    /// <summary>10 20 30 40: the marks of a scale.</summary>
+    public static bool IsScale(DigitRun run, int groups)
+    {
+        if (groups < 4 || run[0].Length > 4) return false;
+        int step = run.Value(1) - run.Value(0);
+        for (int i = 2; i < groups; i++)
+        {
+            if (run.Value(i) - run.Value(i - 1) != step) return false;
+        }
+
+        return step != 0;
     }
 
     static bool IsExtension(ReadOnlySpan<char> name)

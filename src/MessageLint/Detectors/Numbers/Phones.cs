@@ -26,7 +26,7 @@ internal static class Phones
             if (total > MaxPhoneDigits || !PhoneShape.EndsHere(run, groups)) continue;
             if (total < 7 && !plus && (total < 6 || near.Distance(NumberWord.Phone) > 24 && (near.Adjacent & Evidence) == 0)) break;
             int count = PhoneShape.Copy(run, groups, plus, digits);
-            if (!plus && groups == count && PhoneShape.IsCounting(digits[..count])) continue;
+            if (!plus && (groups == count && PhoneShape.IsCounting(digits[..count]) || PhoneShape.IsScale(run, groups))) continue;
             if (!Accept(in context, run, groups, digits[..count], near, plus, label, out string? region, out bool certain)) continue;
             int end = PhoneShape.RightEdge(run, groups);
             EntityTraits traits = Traits(run, groups, digits[..count], near, region) | (certain ? EntityTraits.Certain : EntityTraits.None);
@@ -37,6 +37,22 @@ internal static class Phones
         }
 
         return false;
+    }
+
+    /// <summary>Reads a number that is to be read from its end: "backwards: 321009 00770".</summary>
+    public static bool TryReversed(in DetectorContext context, DigitRun run, int joined, in WordsNear near, out int used)
+    {
+        used = 0;
+        if (!near.Has(NumberWord.Reversed) || run.DigitCount(joined) is < 9 or > 13) return false;
+        Span<byte> digits = stackalloc byte[MaxPhoneDigits + 1];
+        digits = digits[..run.Copy(joined, digits)];
+        digits.Reverse();
+        NumberingPlan plan = NumberingPlan.Default;
+        bool here = plan.ForRegion(context.Region) is { } home && (plan.MatchNational(home, digits, out _) & PlanMatch.Assigned) != 0;
+        bool told = near.HasAny(Evidence | WordsNear.Mask(NumberWord.Own));
+        if (!(told || run[0].Length > 1 && (here || digits[0] == 0 && IsSomewhere(plan, digits)))) return false;
+        used = joined;
+        return context.Entities.Add(new Entity(EntityKind.Phone, run.Start, run[joined - 1].End, EntityTraits.Obfuscated));
     }
 
     /// <summary>Reads a number with letters for digits: "O7700 9OO l26".</summary>
@@ -60,18 +76,16 @@ internal static class Phones
             }
 
             // A word that only begins like digits ("so", "it is") ends the number.
-            int word = at;
-            while (word < text.Length && char.IsLetterOrDigit(text[word])) word++;
-            if (gap > 0 && !MixedIds.IsLeet(text[at..word]) || count == MaxPhoneDigits + 1) break;
+            if (gap > 0 && !MixedIds.IsLeet(text[at..Glyphs.WordEnd(text, at, Math.Min(text.Length, at + MaxPhoneDigits))])) break;
             gap = 0;
             if (!char.IsAsciiDigit(text[at])) letters++;
             if (count < digits.Length) digits[count++] = (byte)value;
             end = at + 1;
         }
 
-        if (letters == 0 || count is < 9 or > MaxPhoneDigits || letters * 5 > count * 2 || end < text.Length
-            && char.IsLetterOrDigit(text[end])) return false;
+        if (letters == 0 || count is < 9 or > MaxPhoneDigits || end < text.Length && char.IsLetterOrDigit(text[end])) return false;
         WordsNear near = WordsNear.Around(text, start, end);
+        if (letters * 5 > count * ((near.Adjacent & WordsNear.Mask(NumberWord.Phone)) != 0 ? 3 : 2)) return false;
         bool word2 = near.Nearest(Evidence) < near.Nearest(NumberLabels.Harmless);
         Territory? territory = NumberingPlan.Default.ForRegion(context.Region);
         bool valid = territory is not null && (NumberingPlan.Default.MatchNational(territory, digits[..count], out _) & PlanMatch.Assigned) != 0;
@@ -143,6 +157,8 @@ internal static class Phones
         Territory? territory;
         if (plus)
         {
+            // "+0044…": the plus and the zeros both stand for going abroad.
+            if (digits.Length > 9 && Access(digits) == 2) digits = digits[2..];
             match = plan.MatchInternational(digits, out territory);
             region = territory?.Region;
             if ((match & PlanMatch.Assigned) != 0) return true;

@@ -7,11 +7,14 @@ internal sealed class SpelledPhoneDetector : IDetector
 
     public CandidateKinds Wakes => CandidateKinds.Word;
 
-    /// <summary>Digits of a script without blanks are one unit each and stand everywhere; two side by side do not.</summary>
+    /// <summary>
+    /// Words for zero, which stand among numerals as well: "zero 7 seven 0". Digits of a script without blanks are one unit each and stand everywhere;
+    /// two side by side do not.
+    /// </summary>
     public IEnumerable<string> WakeWords =>
-        from first in NumberLexicon.Default.UnspacedDigitSigns
-        from second in NumberLexicon.Default.UnspacedDigitSigns
-        select first + second;
+        (from first in NumberLexicon.Default.UnspacedDigitSigns
+         from second in NumberLexicon.Default.UnspacedDigitSigns
+         select first + second).Concat(NumberLexicon.Default.Zeros);
 
     public IEnumerable<IEnumerable<string>> WakePairs => NumberLexicon.Default.DigitWords;
 
@@ -38,7 +41,8 @@ internal sealed class SpelledPhoneDetector : IDetector
         var reader = new SpelledReader(text, start);
         reader.Read(MaxTokens);
         context.NumbersReadTo = reader.End;
-        if (reader.Words < MinWords || reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
+        if (reader.Digits.Length is < MinDigits or > 17 || PhoneShape.IsCounting(reader.Digits)) return;
+        if (reader.Words < MinWords && !(reader.Words > 0 && IsNumber(context.Region, reader.Digits))) return;
         WordsNear near = WordsNear.Around(text, start, reader.End);
         if ((near.Adjacent & NumberLabels.Harmless & ~WordsNear.Mask(NumberWord.Order)) != 0) return;
         if (reader.Digits.Length < 9
@@ -47,5 +51,14 @@ internal sealed class SpelledPhoneDetector : IDetector
         EntityTraits traits = EntityTraits.Obfuscated | (near.Distance(NumberWord.ThirdParty) < near.Distance(NumberWord.Own)
             ? EntityTraits.ThirdParty : EntityTraits.None);
         context.Entities.Add(new Entity(EntityKind.Phone, start, reader.End, traits));
+    }
+
+    /// <summary>Whether the digits are a whole number of the buyer's country or, with a trunk zero, of another: then one word among them hides it.</summary>
+    static bool IsNumber(string? region, ReadOnlySpan<byte> digits)
+    {
+        NumberingPlan plan = NumberingPlan.Default;
+        if (digits.Length is < 9 or > 13) return false;
+        if (digits[0] == 0) return digits[1] != 0 && Phones.IsSomewhere(plan, digits);
+        return plan.ForRegion(region) is { } home && (plan.MatchNational(home, digits, out _) & PlanMatch.Assigned) != 0;
     }
 }

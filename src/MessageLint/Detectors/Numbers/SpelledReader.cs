@@ -61,6 +61,7 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
         if (token.Value == SpelledToken.Digits)
         {
             Flush();
+            for (; repeat > 1; repeat--) Append(text[token.Start] - '0');
             foreach (char digit in text[token.Start..token.End]) Append(digit - '0');
             return;
         }
@@ -85,7 +86,8 @@ internal ref struct SpelledReader(ReadOnlySpan<char> text, int start)
             < 20 => pending % 100 == 0 || pending % 100 is 60 or 80,
             20 when pending % 100 == 4 => true,
             < 100 => pending % 100 == 0,
-            _ => pending < 10,
+            100 => pending < 10,
+            _ => false,
         };
         if (!joins)
         {

@@ -8,7 +8,7 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
 {
     public const int Digits = -100, Nothing = -101;
 
-    const int MaxGap = 4, MaxWord = 16;
+    const int MaxGap = 4, MaxWord = 32;
 
     public bool IsNumber => Value >= 0 || Value is Digits or SpelledNumber.Double or SpelledNumber.Triple;
 
@@ -85,7 +85,7 @@ internal readonly record struct SpelledToken(int Start, int End, int Value, bool
         if (word.Length is 0 or > MaxWord) return new(Nothing, 0);
         Span<char> folded = stackalloc char[MaxWord];
         for (int i = 0; i < word.Length; i++) folded[i] = WordFold.Fold(word[i]);
-        return NumberLexicon.Default.FindDigit(folded[..word.Length]) ?? new(Nothing, 0);
+        return NumberLexicon.Default.FindDigit(folded[..word.Length]) ?? NumberLexicon.Default.FindHundreds(folded[..word.Length]) ?? new(Nothing, 0);
     }
 
     static bool IsSeparator(char value) => !char.IsLetterOrDigit(value) && value != '〇' || value is '、' or '・';

@@ -3,7 +3,7 @@ namespace MessageLint.Detectors.Numbers;
 /// <summary>Phone numbers in pieces with words between: "07700 and the second half is 900458", "starts with 0163, then 296, ends in 0123".</summary>
 internal sealed class SplitPhoneDetector : IDetector
 {
-    const int MaxPieces = 6, MaxGap = 96, MaxBefore = 64, MaxAfter = 28, MaxDigits = 14, LeastDigits = 9;
+    const int MaxPieces = 6, MaxGap = 96, MaxBefore = 64, MaxAfter = 28, MaxDigits = 14, LeastDigits = 9, MaxLightGap = 20;
     const ulong Evidence = 1UL << (int)NumberWord.Phone | 1UL << (int)NumberWord.Contact | 1UL << (int)NumberWord.Number;
 
     const ulong Against = NumberLabels.Harmless | 1UL << (int)NumberWord.Code | 1UL << (int)NumberWord.Card;
@@ -39,12 +39,15 @@ internal sealed class SplitPhoneDetector : IDetector
         }
 
         WordsNear near = WordsNear.Around(text, pieces[0].Start, pieces[^1].End);
-        if ((near.Adjacent & Against) != 0 || PhoneShape.IsCounting(digits)) return false;
+        // An area code is no one-time code.
+        ulong against = near.Distance(NumberWord.NoCode) <= near.Distance(NumberWord.Code) ? Against & ~WordsNear.Mask(NumberWord.Code) : Against;
+        if ((near.Adjacent & against) != 0 || PhoneShape.IsCounting(digits)) return false;
         NumberingPlan plan = NumberingPlan.Default;
         if (pieces[0].Start > 0 && text[pieces[0].Start - 1] == '+') return plan.MatchInternational(digits, out _) != PlanMatch.None;
         bool here = plan.ForRegion(context.Region) is { } home && (plan.MatchNational(home, digits, out _) & PlanMatch.Assigned) != 0;
         bool trunk = digits[0] == 0 && digits[1] != 0;
-        return here && (trunk || near.HasAny(Evidence)) || trunk && Phones.IsSomewhere(plan, digits) || near.Has(NumberWord.Phone);
+        bool american = digits.Length == 10 && digits[0] > 1 && digits[3] > 1 && pieces.Length > 1 && pieces[0].Length == 3;
+        return (here || american) && (trunk || near.HasAny(Evidence)) || trunk && Phones.IsSomewhere(plan, digits) || near.Has(NumberWord.Phone);
     }
 
     /// <summary>Whether a piece is a date, a price, an id: whatever has a meaning of its own.</summary>
@@ -94,16 +97,25 @@ internal sealed class SplitPhoneDetector : IDetector
     {
         Span<char> folded = stackalloc char[MaxGap];
         ulong said = 0;
+        bool pauses = true;
         for (int i = 0; i < gap.Length;)
         {
             int end = i;
             while (end < gap.Length && char.IsLetter(gap[end])) end++;
             for (int k = i; k < end && k - i < MaxGap; k++) folded[k - i] = WordFold.Fold(gap[k]);
-            if (end > i && end - i < MaxGap) said |= NumberLexicon.Default.Find(folded[..(end - i)]);
+            if (end > i && end - i < MaxGap)
+            {
+                var word = folded[..(end - i)];
+                said |= NumberLexicon.Default.Find(word);
+                pauses &= NumberLexicon.Default.FindDigit(word) is { Value: SpelledNumber.Pause or SpelledNumber.And };
+            }
+
             i = end + 1;
         }
 
-        return (said & WordsNear.Mask(NumberWord.Piece)) != 0 && (said & Against) == 0;
+        // "39, 200 und 45", "900 (again, no space) 123".
+        bool light = gap.Length <= MaxLightGap && (pauses || gap.Trim() is ['(', .., ')']);
+        return (light || (said & WordsNear.Mask(NumberWord.Piece)) != 0) && (said & Against) == 0;
     }
 
     static int NextDigit(ReadOnlySpan<char> text, int at, int most)
@@ -127,7 +139,7 @@ internal sealed class SplitPhoneDetector : IDetector
         return end;
     }
 
-    static bool IsPieceChar(ReadOnlySpan<char> text, int at) => char.IsAsciiDigit(text[at]) || text[at] is ' ' or '-' or '(' or ')' or '.' or '/';
+    static bool IsPieceChar(ReadOnlySpan<char> text, int at) => char.IsAsciiDigit(text[at]) || text[at] is ' ' or '-' or '(' or ')' or '.' or '/' or ',' or '+';
 
     static int Copy(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> pieces, Span<byte> digits)
     {

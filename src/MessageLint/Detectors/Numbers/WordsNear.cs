@@ -67,7 +67,7 @@ internal ref struct WordsNear
             int end = at;
             while (end > 0 && at - end < maxGap && text[end - 1] is ' ' or ':' or '.' or '#' or '(')
             {
-                if (text[end - 1] == '.' && LettersBefore(text, end - 1) > 4) return 0;
+                if (text[end - 1] == '.' && LettersBefore(text, end - 1) > 4 && !Abbreviates(text, end - 1)) return 0;
                 end--;
             }
 
@@ -101,7 +101,7 @@ internal ref struct WordsNear
             if (c is '!' or '?' or '。' && at < start - 1) break;
             if (c == '\n' && at - 2 >= limit && text[at - 2] == '\n') break;
             // A dot ends a sentence unless the word before is short, as abbreviations are.
-            if (c == '.' && at < text.Length && text[at] is ' ' or '\n' && LettersBefore(text, at - 1) > 4) break;
+            if (c == '.' && at < text.Length && text[at] is ' ' or '\n' && LettersBefore(text, at - 1) > 4 && !Abbreviates(text, at - 1)) break;
             at--;
         }
 
@@ -125,6 +125,9 @@ internal ref struct WordsNear
             && IsWordChar(text[at - 1])) at--;
         return at;
     }
+
+    /// <summary>"Artikelnr.": long, and cut short all the same.</summary>
+    static bool Abbreviates(ReadOnlySpan<char> text, int dot) => dot > 2 && text[(dot - 2)..dot] is "nr" or "Nr" or "NR";
 
     static int LettersBefore(ReadOnlySpan<char> text, int at)
     {

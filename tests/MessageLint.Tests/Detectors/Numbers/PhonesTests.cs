@@ -28,6 +28,7 @@ public class PhonesTests
     [InlineData(null, "my cell number is 9776252661, text me there", "9776252661")]
     [InlineData(null, "Joignable au 0612345678 de 9h à 18h", "0612345678")]
     [InlineData("TN", "Notre numéro : 71 123 456", "71 123 456")]
+    [InlineData("GB", "Your code: +0044-(0)-7-7-0-0-9-0-0-6-5-1", "+0044-(0)-7-7-0-0-9-0-0-6-5-1")]
     public void Finds_numbers_as_they_are_written(string? region, string text, string expected) =>
         Assert.Contains(expected, NumberDetectorRunner.Find(text, EntityKind.Phone, region).Select(found => expected[0] == '(' ? found : found.TrimStart('(')));
 
@@ -47,6 +48,17 @@ public class PhonesTests
     [InlineData("Vorwahl null vier null, dann sechsundsechzig, neun sechs neun, eins sieben acht.", "null vier null, dann sechsundsechzig, neun sechs neun, eins sieben acht")]
     [InlineData("番号は〇六の六五五五の〇一三九です", "〇六の六五五五の〇一三九")]
     [InlineData("صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة", "صفر خمسة خمسة، صفر واحد أربعة، اثنين ثمانية سبعة ثلاثة")]
+    [InlineData("It goes 07700 nine hundred 451 if you like", "07700 nine hundred 451")]
+    [InlineData("07700 900 one two three", "07700 900 one two three")]
+    [InlineData("zero 7 seven 0 zero 9 zero 0 one 2 three", "zero 7 seven 0 zero 9 zero 0 one 2 three")]
+    [InlineData("Area code 212, then 555, then 0132 and you have me on the line", "212, then 555, then 0132")]
+    [InlineData("07700 (no spaces) 900 (again none) 123", "07700 (no spaces) 900 (again none) 123")]
+    [InlineData("0, 1, 6, 3, 2 nimmt und daran 960, 14 und 7 hängt", "0, 1, 6, 3, 2 nimmt und daran 960, 14 und 7")]
+    [InlineData("tre, quattro, sette, poi cinquecentocinquantacinque, poi zero uno otto due", "tre, quattro, sette, poi cinquecentocinquantacinque, poi zero uno otto due")]
+    [InlineData("null eins sieben eins, dreihundertzwölf, vierhundertfünfundfünfzig", "null eins sieben eins, dreihundertzwölf, vierhundertfünfundfünfzig")]
+    [InlineData("read it backwards: 321009 00770", "321009 00770")]
+    [InlineData("Number is 0 double 7 double 0 9 double 0 1 2 3", "0 double 7 double 0 9 double 0 1 2 3")]
+    [InlineData("Take 07700900, add 123 behind it, call", "07700900, add 123")]
     public void Finds_numbers_that_are_hidden(string text, string expected)
     {
         Entity phone = Assert.Single(NumberDetectorRunner.Run(text, "GB"), entity => entity.Kind == EntityKind.Phone);
@@ -75,6 +87,10 @@ public class PhonesTests
     [InlineData("The first half is 2021 and the second half is 2022; invoice 20250512, then credit note 20250613.")]
     [InlineData("Mix 0500 g, then 250 ml of water, then wait 30 min; part one of the code is 01632, the rest 96012.")]
     [InlineData("Il filtro cod. 0281.006.512 monta su motori; reservdelen 070-174 06 12 passar")]
+    [InlineData("between 10:30 and 14:30 on 03/06, 12.5 and 13; 1207 to the front, 450 at the back")]
+    [InlineData("Certificado n.º 91 355 01 72 del pintor; Teil 0171-3920-11, Drehmoment 8 Nm")]
+    [InlineData("Artikelnr. 089 2190 4455, Farbe 030. Serienr 070-174 06 12; the dial reads 0 10 20 30 40 50 60 70 80")]
+    [InlineData("Cell 18650 2600 mAh, pack of 4")]
     public void Leaves_harmless_numbers_alone(string text)
     {
         foreach (string? region in new[] { null, "US", "GB", "DE", "SE" })
