@@ -60,11 +60,11 @@ internal static class ExampleRunner
                 Stage = example.Stage ?? First(when?.Stage),
                 Channel = example.Channel ?? First(when?.Channel),
                 OrderAgeDays = example.OrderAgeDays ?? when?.MinOrderAgeDays ?? when?.MaxOrderAgeDays,
-                Subject = example.Subject,
+                Subject = example.Subject ?? First(when?.Subject),
                 Placeholders = example.Placeholders,
             },
         };
     }
 
-    static string? First(IReadOnlyList<string>? values) => values?.FirstOrDefault(v => v[0] != '!')?.TrimEnd('*');
+    static string? First(IReadOnlyList<string>? values) => values?.FirstOrDefault(v => v[0] != '!')?.Trim('*');
 }

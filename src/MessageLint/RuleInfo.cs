@@ -71,6 +71,7 @@ public sealed record RuleInfo
         if (when.Fulfillment is not null) needs.Add("fulfillment");
         if (when.Stage is not null) needs.Add("stage");
         if (when.Channel is not null) needs.Add("channel");
+        if (when.Subject is not null) needs.Add("subject");
         if (when.MinOrderAgeDays is not null || when.MaxOrderAgeDays is not null) needs.Add("orderAgeDays");
         return needs;
     }

@@ -15,6 +15,7 @@ internal enum ContextFields : byte
     Channel = 16,
     OrderAgeDays = 32,
     Placeholders = 64,
+    Subject = 128,
 }
 
 /// <summary>Everything about a message but its text.</summary>
@@ -25,7 +26,7 @@ internal readonly record struct LintRequest(MessageContext Context, MessageForma
         (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |
         (Context.Fulfillment is null ? 0 : ContextFields.Fulfillment) | (Context.Stage is null ? 0 : ContextFields.Stage) |
         (Context.Channel is null ? 0 : ContextFields.Channel) | (Context.OrderAgeDays is null ? 0 : ContextFields.OrderAgeDays) |
-        (Context.Placeholders is null ? 0 : ContextFields.Placeholders);
+        (Context.Placeholders is null ? 0 : ContextFields.Placeholders) | (Context.Subject is null ? 0 : ContextFields.Subject);
 
     /// <summary>The rules that are looked for: without any context those that need some are left undecided without a look.</summary>
     public ushort Audience
@@ -42,7 +43,7 @@ internal readonly record struct LintRequest(MessageContext Context, MessageForma
 internal sealed class ContextTest
 {
     readonly Direction? direction;
-    readonly Func<string, bool>? kind, format, marketplace, language, fulfillment, stage, channel;
+    readonly Func<string, bool>? kind, format, marketplace, language, fulfillment, stage, channel, subject;
     readonly int minOrderAge, maxOrderAge;
     readonly bool asksOrderAge;
 
@@ -56,6 +57,7 @@ internal sealed class ContextTest
         fulfillment = Values(condition?.Fulfillment);
         stage = Values(condition?.Stage);
         channel = Values(condition?.Channel);
+        subject = Values(condition?.Subject);
         asksOrderAge = condition is { MinOrderAgeDays: not null } or { MaxOrderAgeDays: not null };
         minOrderAge = condition?.MinOrderAgeDays ?? int.MinValue;
         maxOrderAge = condition?.MaxOrderAgeDays ?? int.MaxValue;
@@ -79,7 +81,7 @@ internal sealed class ContextTest
     }
 
     /// <summary>Whether it asks for anything that a message need not tell.</summary>
-    public bool NeedsContext => marketplace is not null || language is not null || fulfillment is not null || stage is not null || channel is not null || asksOrderAge;
+    public bool NeedsContext => marketplace is not null || language is not null || fulfillment is not null || stage is not null || channel is not null || subject is not null || asksOrderAge;
 
     /// <summary>Whether what is known of a message rules the condition out; if not, what would have to be known is in <paramref name="missing"/>.</summary>
     public bool Holds(in LintRequest request, out ContextFields missing)
@@ -94,6 +96,7 @@ internal sealed class ContextTest
             && Test(fulfillment, context.Fulfillment switch { Fulfillment.Fba => "FBA", Fulfillment.Fbm => "FBM", _ => null }, ContextFields.Fulfillment, ref missing)
             && Test(stage, context.Stage, ContextFields.Stage, ref missing)
             && Test(channel, context.Channel, ContextFields.Channel, ref missing)
+            && Test(subject, context.Subject, ContextFields.Subject, ref missing)
             && TestAge(context.OrderAgeDays, ref missing);
     }
 
@@ -123,7 +126,7 @@ internal sealed class ContextTest
 
     static string Name(MessageKind kind) => kind switch { MessageKind.Template => "template", MessageKind.Case => "case", _ => "message" };
 
-    /// <summary>A test of "value", "begin*" and "!value", ignoring case; with only "!" values everything else passes.</summary>
+    /// <summary>A test of "value", "begin*", "*part*" and "!value", ignoring case; with only "!" values everything else passes.</summary>
     static Func<string, bool>? Values(IReadOnlyList<string>? values)
     {
         if (values is null || values.Count == 0) return null;
@@ -143,5 +146,7 @@ internal sealed class ContextTest
     }
 
     static bool Fits(string pattern, string value) =>
-        pattern[^1] == '*' ? value.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) : pattern.Equals(value, StringComparison.OrdinalIgnoreCase);
+        pattern[^1] != '*' ? pattern.Equals(value, StringComparison.OrdinalIgnoreCase)
+        : pattern[0] == '*' ? value.AsSpan().Contains(pattern.AsSpan().Trim('*'), StringComparison.OrdinalIgnoreCase)
+        : value.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase);
 }

@@ -110,7 +110,7 @@ internal static class PackedDefinitions
 
     static void Write(PackWriter writer, ContextCondition condition)
     {
-        foreach (var texts in new[] { condition.Direction, condition.Kind, condition.Format, condition.Marketplace, condition.Language, condition.Fulfillment, condition.Stage, condition.Channel }) writer.Texts(texts);
+        foreach (var texts in new[] { condition.Direction, condition.Kind, condition.Format, condition.Marketplace, condition.Language, condition.Fulfillment, condition.Stage, condition.Channel, condition.Subject }) writer.Texts(texts);
         writer.OptionalInt(condition.MinOrderAgeDays);
         writer.OptionalInt(condition.MaxOrderAgeDays);
     }
@@ -125,6 +125,7 @@ internal static class PackedDefinitions
         Fulfillment = reader.Texts(),
         Stage = reader.Texts(),
         Channel = reader.Texts(),
+        Subject = reader.Texts(),
         MinOrderAgeDays = reader.OptionalInt(),
         MaxOrderAgeDays = reader.OptionalInt(),
     };

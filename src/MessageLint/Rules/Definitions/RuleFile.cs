@@ -102,7 +102,7 @@ internal sealed record SeverityCase
     public required Severity Severity { get; init; }
 }
 
-/// <summary>Conditions on a message's context; all that are given must hold. Values may end in '*', and begin with '!' for "anything but".</summary>
+/// <summary>Conditions on a message's context; all that are given must hold. Values may end in '*' or stand between two, and begin with '!' for "anything but".</summary>
 internal sealed record ContextCondition
 {
     [Description("outbound, inbound; outbound when the message does not say.")]
@@ -128,6 +128,9 @@ internal sealed record ContextCondition
 
     [Description("reply, proactive, api:* …")]
     public IReadOnlyList<string>? Channel { get; init; }
+
+    [Description("Subject lines: *[important]* …")]
+    public IReadOnlyList<string>? Subject { get; init; }
 
     [Description("The least age of the order in days.")]
     public int? MinOrderAgeDays { get; init; }

@@ -101,9 +101,9 @@ internal static class RuleValidator
         Check(condition?.Fulfillment, "fulfillment", ["FBA", "FBM"]);
         Check(condition?.Stage, "stage", ["pre-sale", "placed", "shipped", "delivered", "completed"]);
 
-        foreach (var (name, values) in new[] { ("marketplace", condition?.Marketplace), ("language", condition?.Language), ("channel", condition?.Channel) })
+        foreach (var (name, values) in new[] { ("marketplace", condition?.Marketplace), ("language", condition?.Language), ("channel", condition?.Channel), ("subject", condition?.Subject) })
         {
-            if (values?.Any(v => v is "" or "!" or "!*") == true) report(key, $"A value of '{name}' is empty.");
+            if (values?.Any(v => v.TrimStart('!') is "" or "**" || v is "!*") == true) report(key, $"A value of '{name}' is empty.");
         }
 
         void Check(IReadOnlyList<string>? values, string name, string[] known)
