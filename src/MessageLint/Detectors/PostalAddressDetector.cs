@@ -125,7 +125,7 @@ sealed class PostalAddressDetector : IDetector
         int from = NameStart(text, start, out bool named, out bool numbered);
         if (!named) return false;
         int stop = end;
-        if (!numbered && !TryNumber(text, end, out stop)) return false;
+        if (!numbered && !HouseNumber.TryBehind(text, end, out stop)) return false;
 
         // "55 King St W, Toronto"
         if (numbered && stop + 2 < text.Length && text[stop] == ' ' && text[stop + 1] is 'N' or 'E' or 'S' or 'W' && text[stop + 2] is ',' or ' ') stop += 2;
@@ -158,10 +158,10 @@ sealed class PostalAddressDetector : IDetector
 
         if (!named) return;
         int from = start;
-        bool numbered = TryNumber(text, name, out int stop);
+        bool numbered = HouseNumber.TryBehind(text, name, out int stop);
         if (!numbered)
         {
-            from = NumberStart(text, start);
+            from = HouseNumber.StartBefore(text, start);
             if (from == start) return;
             stop = name;
         }
@@ -275,61 +275,6 @@ sealed class PostalAddressDetector : IDetector
         while (at > 0 && text[at - 1] is ' ' or '.' or ',') at--;
         int start = Glyphs.WordStart(text, at, Math.Max(0, at - 12));
         return start < at && (char.IsUpper(text[start]) || (StreetWords.Of(text[start..at]) & StreetUse.Number) != 0);
-    }
-
-    /// <summary>A house number behind the street: "12", "27/B", "No: 27", ", 14".</summary>
-    static bool TryNumber(ReadOnlySpan<char> text, int at, out int end)
-    {
-        end = at;
-        int limit = Math.Min(text.Length, at + 16);
-        while (at < limit && text[at] is ' ' or '.' or ',' or ':' or 'º' or '°' or '-') at++;
-        if (at < limit && char.IsLetter(text[at]))
-        {
-            int word = Glyphs.WordEnd(text, at, limit);
-            if ((StreetWords.Of(text[at..word]) & StreetUse.Number) == 0) return false;
-            at = word;
-            while (at < limit && text[at] is ' ' or '.' or ':' or 'º' or '°') at++;
-        }
-
-        int number = at;
-        while (at < text.Length && at - number < 5 && char.IsDigit(text[at])) at++;
-        if (at == number || at - number > 4) return false;
-        if (at + 1 < text.Length && text[at] is '/' or '-' && char.IsLetterOrDigit(text[at + 1])) at++;
-        int suffix = at;
-        while (at < text.Length && at - suffix < 4 && char.IsLetterOrDigit(text[at])) at++;
-        end = FlatEnd(text, at);
-        return true;
-    }
-
-    /// <summary>The end of a flat's number behind the house's: "7 lgh 1103", "18 m. 4"; the start where there is none.</summary>
-    static int FlatEnd(ReadOnlySpan<char> text, int start)
-    {
-        int at = start, limit = Math.Min(text.Length, start + 16);
-        while (at < limit && text[at] is ' ' or ',') at++;
-        int word = at < limit ? Glyphs.WordEnd(text, at, limit) : at;
-        if (word == at || at == start || (StreetWords.Of(text[at..word]) & StreetUse.Number) == 0) return start;
-        at = word;
-        while (at < limit && text[at] is ' ' or '.' or ':') at++;
-        int number = at;
-        while (at < limit && char.IsDigit(text[at])) at++;
-        return at > number && at - number <= 4 ? at : start;
-    }
-
-    /// <summary>The number before a street's word: "12 rue", "12, rue", "12 bis rue".</summary>
-    static int NumberStart(ReadOnlySpan<char> text, int start)
-    {
-        int at = start;
-        int limit = Math.Max(0, start - 12);
-        while (at > limit && text[at - 1] is ' ' or ',') at--;
-        if (at > limit + 3 && text[(at - 3)..at] is "bis" or "ter")
-        {
-            at -= 3;
-            while (at > limit && text[at - 1] == ' ') at--;
-        }
-
-        int end = at;
-        while (at > limit && (char.IsAsciiDigit(text[at - 1]) || (at == end && at - 1 > limit && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiDigit(text[at - 2])))) at--;
-        return at < end && end - at < 6 && (at == 0 || !Glyphs.IsWord(text[at - 1])) ? at : start;
     }
 
     /// <summary>Walks right over postcode and town.</summary>
