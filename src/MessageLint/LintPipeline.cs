@@ -27,14 +27,14 @@ internal sealed class LintPipeline
     readonly ResultFactory results;
     readonly ConcurrentBag<LintSession> idle = [];
 
-    public LintPipeline(CompiledRules rules, IReadOnlyList<IDetector> detectors, CompiledPack pack)
+    public LintPipeline(CompiledRules rules, Allowances? allowances, IReadOnlyList<IDetector> detectors, CompiledPack pack)
     {
         this.rules = rules;
         this.detectors = [.. detectors];
         wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
         detectorsByKind = WakeUps.DetectorsByKind(this.detectors);
         engine = new RuleEngine(rules);
-        results = new ResultFactory(rules);
+        results = new ResultFactory(rules, allowances);
         scanner = new CandidateScanner(pack.Anchors);
     }
 

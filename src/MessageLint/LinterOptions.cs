@@ -1,3 +1,5 @@
+using MessageLint.Rules.Loading;
+
 namespace MessageLint;
 
 /// <summary>How a <see cref="MessageLinter"/> is made.</summary>
@@ -14,4 +16,13 @@ public sealed record LinterOptions
 
     /// <summary>The longest message that is linted, in UTF-16 code units.</summary>
     public int MaxMessageLength { get; init; } = DefaultMaxMessageLength;
+
+    /// <summary>The seller's own texts that a rule lets pass. What they hide is listed in <see cref="LintResult.Allowed"/>.</summary>
+    public IReadOnlyList<AllowedText> Allow { get; init; } = [];
+
+    /// <summary>These options, and what a settings file allows beside them. <see cref="Rules"/> must be set already.</summary>
+    /// <exception cref="RuleSetException">The file is not valid; the exception names every error's place.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public LinterOptions WithSettings(string path) =>
+        this with { Allow = [.. Allow, .. SettingsReader.Read(path, (Rules ?? RuleSet.Default).Compiled.Rules)] };
 }

@@ -1,5 +1,6 @@
 using MessageLint.Detectors;
 using MessageLint.Rules;
+using MessageLint.Rules.Loading;
 
 namespace MessageLint;
 
@@ -25,7 +26,7 @@ public sealed class MessageLinter
     public string Profile { get; }
 
     /// <summary>Makes a linter.</summary>
-    /// <exception cref="ArgumentException">The profile is not known.</exception>
+    /// <exception cref="ArgumentException">The profile is not known, or a text can't be allowed.</exception>
     /// <exception cref="RuleSetException">The rules are not valid.</exception>
     public static MessageLinter Create(LinterOptions? options = null)
     {
@@ -34,7 +35,14 @@ public sealed class MessageLinter
         var profile = pack.Rules.Profiles.FirstOrDefault(p => p.Id == options.Profile)
             ?? throw new ArgumentException($"There is no profile '{options.Profile}'. There are: {string.Join(", ", pack.Rules.Profiles.Select(p => p.Id).Order(StringComparer.Ordinal))}.");
         var rules = new CompiledRules(pack.Rules, profile);
-        return new MessageLinter(new LintPipeline(rules, DetectorRegistry.All, pack), rules.ProfileName, options.MaxMessageLength);
+        return new MessageLinter(new LintPipeline(rules, AllowancesOf(options.Allow, pack.Rules), DetectorRegistry.All, pack), rules.ProfileName, options.MaxMessageLength);
+    }
+
+    static Allowances? AllowancesOf(IReadOnlyList<AllowedText> allow, RulePack rules)
+    {
+        if (allow.Count == 0) return null;
+        var errors = allow.SelectMany(allowed => SettingsReader.ErrorsOf(allowed, rules).Select(error => $"'{allowed.Text}' can't be allowed: {error.Message}")).ToList();
+        return errors.Count == 0 ? new Allowances(allow) : throw new ArgumentException(string.Join(Environment.NewLine, errors));
     }
 
     /// <summary>Lints a plain text of which nothing else is known.</summary>

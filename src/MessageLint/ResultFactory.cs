@@ -5,14 +5,14 @@ using MessageLint.Rules;
 namespace MessageLint;
 
 /// <summary>Makes results. Messages without findings that leave the same rules undecided share one.</summary>
-internal sealed class ResultFactory(CompiledRules rules)
+internal sealed class ResultFactory(CompiledRules rules, Allowances? allowances)
 {
     readonly LintResult clean = new(rules.ProfileName, [], []);
     readonly SharedResults shared = new();
 
     public LintResult Make(in RuleInput input, RuleState state)
     {
-        if (state.Findings.Count > 0) return new LintResult(rules.ProfileName, Findings(input, state), state.Undecided.With(state.UndecidedAnyway));
+        if (state.Findings.Count > 0) return WithFindings(input, state);
         Fingerprint own = state.Undecided.Fingerprint, anyway = state.UndecidedAnyway?.Fingerprint ?? default;
         if (own == default && anyway == default) return clean;
         if (shared.Find(own, anyway) is { } known) return known;
@@ -21,9 +21,20 @@ internal sealed class ResultFactory(CompiledRules rules)
         return result;
     }
 
-    static List<Finding> Findings(in RuleInput input, RuleState state)
+    LintResult WithFindings(in RuleInput input, RuleState state)
     {
-        var raw = Settle(state.Findings);
+        // What is allowed is taken out first: it must not silence a finding of another rule, or one that reaches beyond it.
+        var allowed = allowances?.TakeFrom(state.Findings, input);
+        var findings = Findings(input, Settle(state.Findings));
+        var undecided = state.Undecided.With(state.UndecidedAnyway);
+        if (allowed is not { Count: > 0 }) return new LintResult(rules.ProfileName, findings, undecided);
+        var silent = Settle([.. allowed.Keys]);
+        return new LintResult(
+            rules.ProfileName, findings, undecided, [.. Findings(input, silent).Zip(silent, (finding, raw) => new AllowedFinding(finding, allowed[raw]))]);
+    }
+
+    static List<Finding> Findings(in RuleInput input, List<RawFinding> raw)
+    {
         var lines = new LineMap();
         var entities = new List<(EntityKind, TextSpan)>();
         foreach (ref readonly var entity in input.Entities.Items) entities.Add((entity.Kind, input.ToOriginal(new TextSpan(entity.Start, entity.End))));

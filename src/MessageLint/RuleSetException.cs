@@ -1,6 +1,6 @@
 namespace MessageLint;
 
-/// <summary>One thing wrong with a rule, lexicon or profile file.</summary>
+/// <summary>One thing wrong with a rule, lexicon, profile or settings file.</summary>
 /// <param name="File">The file as it was named.</param>
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based, in characters.</param>
@@ -16,7 +16,7 @@ public sealed record RuleError(string File, int Line, int Column, string Message
     }
 }
 
-/// <summary>Rules could not be loaded. Nothing may be linted with them.</summary>
+/// <summary>Rules or settings could not be loaded. Nothing may be linted with them.</summary>
 public sealed class RuleSetException : Exception
 {
     /// <summary>For at least one error.</summary>

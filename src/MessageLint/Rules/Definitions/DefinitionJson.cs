@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MessageLint.Rules.Definitions;
 
-/// <summary>How rule, lexicon and profile files are read: comments and trailing commas are welcome, unknown and doubled keys are errors.</summary>
+/// <summary>How rule, lexicon, profile and settings files are read: comments and trailing commas are welcome, unknown and doubled keys are errors.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
@@ -16,6 +16,7 @@ namespace MessageLint.Rules.Definitions;
 [JsonSerializable(typeof(RuleFile))]
 [JsonSerializable(typeof(LexiconFile))]
 [JsonSerializable(typeof(ProfileFile))]
+[JsonSerializable(typeof(SettingsFile))]
 [JsonSerializable(typeof(ExampleDefinition))]
 internal sealed partial class DefinitionJson : JsonSerializerContext;
 
