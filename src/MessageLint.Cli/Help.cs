@@ -27,6 +27,9 @@ static class Help
         What a message says about itself goes before --set and --kind. Lines and columns count from 1, in UTF-16 units; a
         byte order mark is not part of the text. What was found is masked in every format unless --show-text.
 
+        A settings file names texts that one rule lets pass, and why; whoever reads the findings can see what they hid:
+          {"allow": [{"text": "Bloody Mary Mix", "rule": "tone/profanity", "reason": "The name of our product."}]}
+
         {{ExitCodes}}
         """;
 

@@ -52,7 +52,7 @@ sealed class CheckCommand
     };
 
     readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Only findings: no clean messages, no summary" };
-    readonly Option<bool> verbose = new("--verbose", "-v") { Description = "List the rules that were not checked for want of context" };
+    readonly Option<bool> verbose = new("--verbose", "-v") { Description = "List the rules that were not checked for want of context, and what the settings allow" };
 
     public CheckCommand(CliHost host)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MessageLint.Cli.Input;
 
 namespace MessageLint.Cli.Commands;
 
@@ -13,6 +14,8 @@ sealed class LintOptions
     };
 
     readonly Option<string[]> rules = new("--rules", "-r") { Description = "Rules of your own beside those that come with the tool; may be given again", HelpName = "file|folder" };
+
+    readonly Option<string> settings = new("--settings") { Description = "Your own settings: names and titles that a rule lets pass, and why", HelpName = "file" };
 
     readonly Option<string> failOn;
 
@@ -31,7 +34,7 @@ sealed class LintOptions
         failOn.AcceptOnlyFromAmong([.. Names.Severities, "never"]);
     }
 
-    public IEnumerable<Option> All => [profile, rules, failOn, showText, maxLength];
+    public IEnumerable<Option> All => [profile, rules, settings, failOn, showText, maxLength];
 
     public bool ShowText(ParseResult result) => result.GetValue(showText);
 
@@ -40,24 +43,39 @@ sealed class LintOptions
     public Severity? FailOn(ParseResult result) => Names.SeverityOf(result.GetValue(failOn)!);
 
     /// <summary>The linter that the options ask for.</summary>
-    /// <exception cref="CliException">The profile is not known, or a rule file cannot be read.</exception>
-    /// <exception cref="RuleSetException">A rule file is not valid.</exception>
+    /// <exception cref="CliException">The profile is not known, or a rule or settings file cannot be read.</exception>
+    /// <exception cref="RuleSetException">A rule or settings file is not valid.</exception>
     public MessageLinter Linter(ParseResult result)
     {
         string name = result.GetValue(profile)!;
         string[] paths = result.GetValue(rules) ?? [];
+        var options = new LinterOptions
+        {
+            Profile = name,
+            Rules = paths.Length == 0 ? null : RuleFiles.Load(paths),
+            MaxMessageLength = MaxLength(result),
+        };
+        if (result.GetValue(settings) is { } file) options = WithSettings(options, file);
         try
         {
-            return MessageLinter.Create(new LinterOptions
-            {
-                Profile = name,
-                Rules = paths.Length == 0 ? null : RuleFiles.Load(paths),
-                MaxMessageLength = MaxLength(result),
-            });
+            return MessageLinter.Create(options);
         }
         catch (ArgumentException)
         {
             throw new CliException($"There is no profile '{name}'.{Suggestion.For(name, Names.Profiles)} Profiles: {string.Join(", ", Names.Profiles)}.");
+        }
+    }
+
+    static LinterOptions WithSettings(LinterOptions options, string file)
+    {
+        if (!File.Exists(file)) throw new CliException($"{file}: no such settings file.");
+        try
+        {
+            return options.WithSettings(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"The settings cannot be read: {InputPaths.Reason(error)}");
         }
     }
 }

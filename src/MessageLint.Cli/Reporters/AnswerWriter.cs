@@ -26,7 +26,7 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
     /// <param name="file">Where the message is from, when that is worth saying.</param>
     public void Write(ByteBuffer output, ReadOnlySpan<byte> id, LintResult result, ReadOnlySpan<byte> text, string? file = null)
     {
-        bool clean = result.Findings.Count == 0 && file is null;
+        bool clean = result.Findings.Count == 0 && result.Allowed.Count == 0 && file is null;
         output.Append("{\"id\":"u8);
         WriteId(output, id);
         if (clean && Tail(result) is { } tail)
@@ -127,9 +127,16 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (result.Allowed.Count == 0) return;
+        json.WriteStartArray("allowed"u8);
+        foreach (var (finding, reason) in result.Allowed)
+        {
+            if (finding.Severity >= least) WriteFinding(json, finding, text, reason);
+        }
+        json.WriteEndArray();
     }
 
-    static void WriteFinding(Utf8JsonWriter json, Finding finding, string? text)
+    static void WriteFinding(Utf8JsonWriter json, Finding finding, string? text, string? reason = null)
     {
         json.WriteStartObject();
         json.WriteString("ruleId"u8, finding.RuleId);
@@ -146,6 +153,7 @@ sealed class AnswerWriter(bool showText, Severity least = Severity.Info) : IDisp
         json.WriteString("instead"u8, finding.Instead);
         json.WriteString("excerpt"u8, text is null ? finding.Excerpt : text.AsSpan(finding.Span.Start, finding.Span.Length));
         if (finding.DependsOn.Count > 0) WriteList(json, "dependsOn"u8, finding.DependsOn);
+        if (reason is not null) json.WriteString("reason"u8, reason);
         json.WriteEndObject();
     }
 

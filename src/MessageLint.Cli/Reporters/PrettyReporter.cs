@@ -6,6 +6,8 @@ namespace MessageLint.Cli.Reporters;
 /// <summary>For people: a code frame for each finding, the reason, the better sentence, and a summary line.</summary>
 sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporter
 {
+    const string Hint = " (--verbose lists them)";
+
     string profile = "";
     bool wroteFindings;
 
@@ -15,17 +17,24 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
     {
         var result = message.Result;
         var shown = result.Findings.Where(options.Shows).ToList();
+        var allowed = options.Verbose ? result.Allowed.Where(a => options.Shows(a.Finding)).ToList() : [];
         if (options.Quiet && shown.Count == 0) return;
         string name = Visible.Line(message.Input.Name);
         if (wroteFindings) terminal.WriteLine();
-        wroteFindings = shown.Count > 0;
+        wroteFindings = shown.Count + allowed.Count > 0;
         terminal.Write(name, Ink.Bold);
         terminal.Write("  ");
         terminal.WriteLine(Names.Of(result.Verdict), Terminal.Of(result.Verdict));
-        if (shown.Count == 0) return;
+        if (shown.Count > 0) WriteFindings(name, message, shown);
+        foreach (var (finding, reason) in allowed) WriteAllowed(name, finding, reason);
+    }
 
+    void WriteFindings(string name, CheckedMessage message, List<Finding> shown)
+    {
+        // What is allowed need not be shown either.
         string text = message.Input.Message.Text;
-        var frame = new CodeFrame(text, new MaskMap(text, result.Findings), options.ShowText);
+        var found = message.Result.Findings.Concat(message.Result.Allowed.Select(a => a.Finding)).OrderBy(f => f.Span.Start).ToList();
+        var frame = new CodeFrame(text, new MaskMap(text, found), options.ShowText);
         var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in shown)
         {
@@ -48,13 +57,23 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
         terminal.WriteField("unknown", $"{string.Join(", ", finding.DependsOn)}; --set {finding.DependsOn[0]}=… decides how bad it is", 4, options.Width);
     }
 
+    void WriteAllowed(string name, Finding finding, string reason)
+    {
+        terminal.WriteLine();
+        terminal.Write("  allowed", Ink.Good);
+        terminal.Write($"  {Visible.Line(finding.Message)}  ");
+        terminal.WriteLine(finding.RuleId, Ink.Dim);
+        terminal.WriteLine($"    --> {Place(name, finding)}", Ink.Dim);
+        terminal.WriteField("reason", Visible.Line(reason), 4, options.Width);
+    }
+
     void WriteFrame(string name, Finding finding, CodeFrame frame)
     {
         const int Indent = 4;
         var lines = frame.Lines(finding, options.Width - Indent - 8);
         int gutter = Number(lines.Count > 0 ? lines[^1].Number : 1).Length;
         string blank = new(' ', Indent + gutter);
-        terminal.WriteLine($"{blank[..^1]}--> {name}:{Number(finding.Line)}:{Number(finding.Column)}", Ink.Dim);
+        terminal.WriteLine($"{blank[..^1]}--> {Place(name, finding)}", Ink.Dim);
         terminal.WriteLine(blank + " |", Ink.Dim);
         foreach (var line in lines)
         {
@@ -85,11 +104,11 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
         terminal.Write($"{Number(summary.Of(Verdict.Pass))} pass", summary.Of(Verdict.Pass) > 0 ? Ink.Good : Ink.Plain);
         terminal.Write($"; {Names.Count(summary.Of(Severity.Error), "error")}, {Names.Count(summary.Of(Severity.Warning), "warning")}, {Number(summary.Of(Severity.Info))} info");
         if (summary.Unread.Count > 0) terminal.Write($" · {Number(summary.Unread.Count)} not read");
+        if (summary.Allowed > 0) terminal.Write($" · {Names.Count(summary.Allowed, "finding")} allowed by settings{(options.Verbose ? "" : Hint)}");
         terminal.Write($" · profile {profile}", Ink.Dim);
         if (summary.NotChecked.Count > 0)
         {
-            string hint = options.Verbose ? "" : " (--verbose lists them)";
-            terminal.Write($" · {Names.Count(summary.NotChecked.Count, "rule")} not checked for want of context{hint}", Ink.Dim);
+            terminal.Write($" · {Names.Count(summary.NotChecked.Count, "rule")} not checked for want of context{(options.Verbose ? "" : Hint)}", Ink.Dim);
         }
         terminal.WriteLine();
     }
@@ -97,6 +116,8 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
     public void Dispose()
     {
     }
+
+    static string Place(string name, Finding finding) => $"{name}:{Number(finding.Line)}:{Number(finding.Column)}";
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

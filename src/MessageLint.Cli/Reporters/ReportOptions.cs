@@ -9,7 +9,7 @@ sealed record ReportOptions
     /// <summary>Only findings, nothing about messages without any, no summary.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>The rules that were not checked are listed.</summary>
+    /// <summary>The rules that were not checked and the findings that the settings allow are listed.</summary>
     public bool Verbose { get; init; }
 
     /// <summary>The least severity that is shown; it changes no verdict.</summary>

@@ -12,6 +12,9 @@ sealed class Summary
 
     public int Messages { get; private set; }
 
+    /// <summary>The findings that the settings allow.</summary>
+    public int Allowed { get; private set; }
+
     /// <summary>The inputs that could not be read.</summary>
     public IReadOnlyList<Unread> Unread => unread;
 
@@ -26,6 +29,7 @@ sealed class Summary
     {
         Messages++;
         verdicts[(int)result.Verdict]++;
+        Allowed += result.Allowed.Count;
         foreach (var finding in result.Findings) severities[(int)finding.Severity]++;
         foreach (var rule in result.NotChecked)
         {
