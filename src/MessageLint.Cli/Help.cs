@@ -80,6 +80,7 @@ static class Help
         Examples:
           messagelint rules test                  the rules that come with the tool
           messagelint rules test my-rules/        with those of your own
+          messagelint rules test --language tr    what Turkish lacks: concepts without words, rules without an example
         """;
 
     /// <summary>The help option of the whole tree.</summary>

@@ -1,3 +1,4 @@
+using MessageLint.Rules;
 using MessageLint.Rules.Loading;
 
 namespace MessageLint;
@@ -35,6 +36,9 @@ public sealed class RuleSet
     /// <summary>The names of the profiles with their versions (<c>amazon@1</c>), ordered.</summary>
     public IReadOnlyList<string> Profiles => [.. Compiled.Rules.Profiles.Select(p => $"{p.Id}@{p.Version}").Order(StringComparer.Ordinal)];
 
+    /// <summary>The languages that the lexicons speak, as ISO 639-1 codes, ordered.</summary>
+    public IReadOnlyList<string> Languages => [.. Compiled.Rules.Lexicons.Languages.Order(StringComparer.Ordinal)];
+
     /// <summary>The rules that come with the library and those of more files or folders of rule files.</summary>
     /// <exception cref="RuleSetException">A file is not valid; the exception names every error's place.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -48,6 +52,11 @@ public sealed class RuleSet
     /// <summary>Runs every rule's examples through a linter of the generic profile, with the context that the rule asks for.</summary>
     /// <returns>One entry for each example that does not behave as its rule says; empty when all is well.</returns>
     public IReadOnlyList<ExampleFailure> TestExamples() => ExampleRunner.Run(this, store.Value);
+
+    /// <summary>What one of <see cref="Languages"/> lacks that others have.</summary>
+    /// <exception cref="ArgumentException">No lexicon speaks the language.</exception>
+    public LanguageReport TestLanguage(string language) =>
+        Languages.Contains(language) ? LanguageCoverage.Report(store.Value, language) : throw new ArgumentException($"No lexicon speaks '{language}'.", nameof(language));
 
     /// <summary>The rules in the form that linters are made from.</summary>
     internal CompiledPack Compiled => compiled.Value;

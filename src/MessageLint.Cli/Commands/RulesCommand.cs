@@ -12,6 +12,7 @@ sealed class RulesCommand(CliHost host)
     readonly Option<string> severity = new("--severity") { Description = "Only the rules of one severity", HelpName = "error|warning|info" };
     readonly Option<string> format = new("--format", "-f") { Description = "How they are listed", HelpName = "table|json", DefaultValueFactory = _ => "table" };
     readonly Option<string[]> rules = new("--rules", "-r") { Description = "Rules of your own beside those that come with the tool", HelpName = "file|folder" };
+    readonly Option<string> language = new("--language", "-l") { Description = "Tell what a language still lacks instead of running examples", HelpName = "code" };
     readonly Argument<string[]> paths = new("paths") { Description = "Rule files and folders of your own", Arity = ArgumentArity.ZeroOrMore };
 
     public Command Command()
@@ -20,7 +21,7 @@ sealed class RulesCommand(CliHost host)
         format.AcceptOnlyFromAmong("table", "json");
         var list = new Command("list", "List the rules") { category, severity, format, rules };
         list.SetAction(List);
-        var test = new Command("test", "Load rules and run their examples") { paths };
+        var test = new Command("test", "Load rules and run their examples") { paths, language };
         test.SetAction(Test);
         return new Command("rules", "List the rules, or test them") { list, test, Pack() };
     }
@@ -58,6 +59,7 @@ sealed class RulesCommand(CliHost host)
     int Test(ParseResult result)
     {
         var set = RuleFiles.Load(result.GetValue(paths) ?? []);
+        if (result.GetValue(language) is { } code) return TestLanguage(set, code);
         var failures = set.TestExamples();
         foreach (var failure in failures)
         {
@@ -70,6 +72,23 @@ sealed class RulesCommand(CliHost host)
         string verdict = failures.Count == 0 ? "all behave as their rules say" : $"{Names.Count(failures.Count, "does", "do")} not behave as their rules say";
         host.Text.Write($"{Names.Count(examples, "example")} of {Names.Count(set.Rules.Count, "rule")}: {verdict}\n");
         return failures.Count == 0 ? ExitCode.Done : ExitCode.Findings;
+    }
+
+    /// <summary>Advice, not a failure: no language has to carry every rule.</summary>
+    int TestLanguage(RuleSet set, string code)
+    {
+        var known = set.Languages;
+        if (!known.Contains(code)) throw new CliException($"No lexicon speaks '{code}'. Languages: {string.Join(", ", known)}.");
+        var report = set.TestLanguage(code);
+        foreach (var rule in report.Unspoken)
+        {
+            string lacks = rule.Concepts.Count == 0 ? "its phrases are written language by language" : string.Join(", ", rule.Concepts);
+            host.Text.Write($"no words    {rule.RuleId}  {lacks}\n");
+        }
+        foreach (string rule in report.WithoutExample) host.Text.Write($"no example  {rule}\n");
+        int carried = report.RuleCount - report.Unspoken.Count;
+        host.Text.Write($"{code}: carries {carried} of {Names.Count(report.RuleCount, "rule")} that need words; {report.WithoutExample.Count} of these show no example in it\n");
+        return ExitCode.Done;
     }
 
     void WritePart(string label, string value) => host.Text.Write($"  {label}  {Visible.Line(value)}\n");
