@@ -45,5 +45,5 @@ public sealed record Finding
 
 /// <summary>A rule that could not decide because something about the message is not known.</summary>
 /// <param name="RuleId">The rule's id.</param>
-/// <param name="Needs">The names of what is missing, as the fields of a request are named.</param>
+/// <param name="Needs">The names of what is missing, as the fields of a request are named; <c>language</c> where it has no words in the message's language.</param>
 public sealed record NotChecked(string RuleId, IReadOnlyList<string> Needs);

@@ -141,6 +141,7 @@ internal sealed class LintPipeline
     {
         var input = new RuleInput { Request = request, Original = original, Text = text, Map = map, Entities = session.Entities, Sentences = session.Sentences, Candidates = session.Candidates.Items };
         engine.Run(input, session.State);
+        if (request.Context.Language is { } language) rules.Unspoken(language).LeaveUndecided(request, session.State);
         return results.Make(input, session.State);
     }
 

@@ -11,13 +11,17 @@ internal sealed class CompiledRules
     readonly Rule[][] byEntity;
     readonly Rule[] contextual;
 
-    // By direction, kind and format: without any other context there are no more kinds of messages.
-    readonly UndecidedRules?[] undecided = new UndecidedRules?[12];
+    // Without any other context there are no more sorts of messages.
+    readonly UndecidedRules?[] undecided = new UndecidedRules?[LintRequest.Sorts];
+
+    // For each language, and last for those that no lexicon speaks.
+    readonly UnspokenRules?[] unspoken;
 
     public CompiledRules(RulePack pack, ProfileFile profile)
     {
         All = [.. pack.Rules.Select((rule, index) => RuleFactory.Make(rule, index, profile))];
         Lexicons = pack.Lexicons;
+        unspoken = new UnspokenRules?[Lexicons.Languages.Count + 1];
         Profile = profile;
         var byId = All.ToDictionary(r => r.Definition.Id, r => r.Index, StringComparer.Ordinal);
         foreach (var rule in All) rule.Over = [.. (rule.Definition.Over ?? []).Where(byId.ContainsKey).Select(id => byId[id])];
@@ -64,15 +68,22 @@ internal sealed class CompiledRules
     /// <summary>The rules that need to know more than is known of a message without any context, whatever its text says.</summary>
     public UndecidedRules UndecidedWithoutContext(in LintRequest request)
     {
-        int index = ((int)request.Context.Direction * 3 + (int)request.Kind) * 2 + (int)request.Format;
-        if (undecided[index] is { } known) return known;
+        if (undecided[request.Sort] is { } known) return known;
         var rules = new UndecidedRules(All);
         foreach (var rule in contextual)
         {
             if (rule.When.Holds(request, out var missing)) rules.Add(rule, missing);
         }
 
-        return undecided[index] = rules;
+        return undecided[request.Sort] = rules;
+    }
+
+    /// <summary>The rules that have no words in a language.</summary>
+    public UnspokenRules Unspoken(string language)
+    {
+        int index = 0;
+        while (index < Lexicons.Languages.Count && Lexicons.Languages[index] != language) index++;
+        return unspoken[index] ??= new UnspokenRules(All, index < Lexicons.Languages.Count ? 1 << index : 0);
     }
 
     ConceptUses UsesOf(int concept) =>

@@ -5,7 +5,7 @@ namespace MessageLint.Rules;
 
 /// <summary>What a rule may need to know about a message.</summary>
 [Flags]
-internal enum ContextFields : byte
+internal enum ContextFields : ushort
 {
     None = 0,
     Marketplace = 1,
@@ -16,11 +16,20 @@ internal enum ContextFields : byte
     OrderAgeDays = 32,
     Placeholders = 64,
     Subject = 128,
+
+    /// <summary>Words of the message's language, which the rules lack.</summary>
+    Language = 256,
 }
 
 /// <summary>Everything about a message but its text.</summary>
 internal readonly record struct LintRequest(MessageContext Context, MessageFormat Format, MessageKind Kind)
 {
+    /// <summary>How many sorts of messages there are.</summary>
+    public const int Sorts = 12;
+
+    /// <summary>The sort of message: direction, kind and format as one number.</summary>
+    public int Sort => (((int)Context.Direction * 3) + (int)Kind) * 2 + (int)Format;
+
     /// <summary>What is known of what rules may ask for.</summary>
     public ContextFields Known { get; } =
         (Context.Marketplace is null ? 0 : ContextFields.Marketplace) | (Context.Locale is null ? 0 : ContextFields.Locale) |

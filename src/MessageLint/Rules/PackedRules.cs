@@ -54,6 +54,7 @@ internal static class PackedRules
             Write(writer, phrase.Expression);
             writer.Array<int>(phrase.Order);
         });
+        writer.Int(rule.Languages);
         writer.Optional(rule.Anchor, anchor => Write(writer, anchor));
         foreach (var phrases in new[] { rule.Required, rule.Unless, rule.UnlessAnywhere, rule.OnlyWith }) writer.List(phrases, expression => Write(writer, expression));
     }
@@ -61,6 +62,7 @@ internal static class PackedRules
     static PackedRule ReadRule(PackReader reader) => new(PackedDefinitions.ReadRule(reader))
     {
         Phrases = reader.List(() => new PackedPhrase(ReadExpression(reader), reader.Array<int>())),
+        Languages = (ushort)reader.Int(),
         Anchor = reader.Optional(() => ReadExpression(reader)),
         Required = reader.List(() => ReadExpression(reader)),
         Unless = reader.List(() => ReadExpression(reader)),

@@ -25,6 +25,9 @@ internal sealed class Rule
     /// <summary>The messages it is for, as bits of <see cref="Audience"/>.</summary>
     public required ushort Audiences { get; init; }
 
+    /// <summary>The languages (bits) that it has words in; all where it needs none.</summary>
+    public required ushort Languages { get; init; }
+
     public required RuleSeverity[] SeverityWhen { get; init; }
 
     /// <summary>The rules that stay silent where this one finds the same place.</summary>

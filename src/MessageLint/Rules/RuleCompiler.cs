@@ -146,6 +146,7 @@ internal sealed partial class RuleCompiler
         var rule = new PackedRule(definition)
         {
             Phrases = [.. phrases.Select(p => new PackedPhrase(p.Expression, rarity.OrderOf(p.Expression)))],
+            Languages = LanguagesOf([.. phrases.Select(p => p.Expression)]),
             Anchor = definition.Pattern is null ? null : AnchorOf(definition.Pattern, Report),
             Required = Everywhere(definition.Require?.Phrase, "require", Report),
             Unless = Everywhere([.. (definition.Unless ?? []).Where(u => u is not ("negated" or "quoted"))], "unless", Report),
@@ -154,6 +155,25 @@ internal sealed partial class RuleCompiler
         };
         return errors.Count == before ? rule : null;
     }
+
+    /// <summary>The languages (bits) in which one of a rule's phrases can stand; all where every phrase can stand in every language.</summary>
+    ushort LanguagesOf(IReadOnlyList<PhraseExpression> phrases)
+    {
+        int some = 0, every = CompiledLexicons.All;
+        foreach (var phrase in phrases)
+        {
+            int own = CompiledLexicons.All;
+            foreach (var step in phrase.Steps) own &= step.Concepts.Aggregate(0, (sum, concept) => sum | LanguagesOf(concept));
+            some |= own;
+            every &= own;
+        }
+
+        return every == CompiledLexicons.All ? CompiledLexicons.All : (ushort)(some & (1 << languages.Count) - 1);
+    }
+
+    int LanguagesOf(int concept) => words.IsEntity(concept)
+        ? CompiledLexicons.All
+        : words.Entries(concept).Aggregate(0, (sum, entry) => sum | entry.Languages) | words.SplitsOf(concept).Aggregate(0, (sum, split) => sum | split.Languages);
 
     List<PhraseExpression> Everywhere(IReadOnlyList<string>? phrases, string key, Action<string, string> report) =>
         [.. Expressions([.. (phrases ?? []).Select(p => ("*", p))], key, report).Select(e => e.Expression)];

@@ -34,6 +34,7 @@ internal static class RuleFactory
             Risk = risk,
             When = when,
             Audiences = when.Audiences,
+            Languages = packed.Languages,
             SeverityWhen = [.. (definition.SeverityWhen ?? []).Select(c => new RuleSeverity(new ContextTest(c.When), c.Severity))],
             Over = [],
             Is = markup ? EntityTraits.None : Traits(definition.Is),

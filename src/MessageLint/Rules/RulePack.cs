@@ -11,6 +11,9 @@ internal sealed record PackedRule(RuleDefinition Definition)
 {
     public IReadOnlyList<PackedPhrase> Phrases { get; init; } = [];
 
+    /// <summary>The languages (bits) whose words make one of the phrases; all where every phrase is made for every language.</summary>
+    public ushort Languages { get; init; } = CompiledLexicons.All;
+
     /// <summary>The anchor of a pattern; null for rules of other kinds.</summary>
     public PhraseExpression? Anchor { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class UndecidedRules(IReadOnlyList<Rule> rules)
         if (added == ContextFields.None) return;
         missing[rule.Index] |= added;
         (IsEmpty, list) = (false, null);
-        Fingerprint = Fingerprint.With(((ulong)rule.Index << 8 | (ulong)added) * 0x9E37_79B9_7F4A_7C15);
+        Fingerprint = Fingerprint.With(((ulong)rule.Index << 16 | (ulong)added) * 0x9E37_79B9_7F4A_7C15);
     }
 
     /// <summary>They and those of another list, ordered by id.</summary>
