@@ -44,7 +44,7 @@ sealed class JsonReporter(Stream output, ReportOptions options) : IReporter
         json.WriteNumber("warnings"u8, summary.Of(Severity.Warning));
         json.WriteNumber("infos"u8, summary.Of(Severity.Info));
         if (summary.Allowed > 0) json.WriteNumber("allowed"u8, summary.Allowed);
-        json.WriteNumber("rulesNotChecked"u8, summary.NotChecked.Count);
+        json.WriteNumber("rulesNotChecked"u8, summary.NotCheckedCount);
         json.WriteStartArray("notRead"u8);
         foreach (var input in summary.Unread)
         {

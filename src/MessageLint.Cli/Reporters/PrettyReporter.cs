@@ -89,7 +89,7 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
     {
         if (options.Quiet) return;
         if (summary.Messages > 0) terminal.WriteLine();
-        if (options.Verbose && summary.NotChecked.Count > 0)
+        if (options.Verbose && summary.NotCheckedCount > 0)
         {
             terminal.WriteLine("Not checked for want of context:", Ink.Dim);
             foreach (var (rule, needs) in summary.NotChecked) terminal.WriteLine($"  {rule}  needs {string.Join(", ", needs)}", Ink.Dim);
@@ -106,9 +106,9 @@ sealed class PrettyReporter(Terminal terminal, ReportOptions options) : IReporte
         if (summary.Unread.Count > 0) terminal.Write($" · {Number(summary.Unread.Count)} not read");
         if (summary.Allowed > 0) terminal.Write($" · {Names.Count(summary.Allowed, "finding")} allowed by settings{(options.Verbose ? "" : Hint)}");
         terminal.Write($" · profile {profile}", Ink.Dim);
-        if (summary.NotChecked.Count > 0)
+        if (summary.NotCheckedCount > 0)
         {
-            terminal.Write($" · {Names.Count(summary.NotChecked.Count, "rule")} not checked for want of context{(options.Verbose ? "" : Hint)}", Ink.Dim);
+            terminal.Write($" · {Names.Count(summary.NotCheckedCount, "rule")} not checked for want of context{(options.Verbose ? "" : Hint)}", Ink.Dim);
         }
         terminal.WriteLine();
     }

@@ -7,7 +7,7 @@ sealed class Summary
 {
     readonly int[] verdicts = new int[3];
     readonly int[] severities = new int[3];
-    readonly SortedDictionary<string, SortedSet<string>> notChecked = new(StringComparer.Ordinal);
+    readonly Dictionary<string, HashSet<string>> notChecked = new(StringComparer.Ordinal);
     readonly List<Unread> unread = [];
 
     public int Messages { get; private set; }
@@ -18,8 +18,12 @@ sealed class Summary
     /// <summary>The inputs that could not be read.</summary>
     public IReadOnlyList<Unread> Unread => unread;
 
-    /// <summary>The rules that could not decide for at least one message, and what they need.</summary>
-    public IReadOnlyDictionary<string, SortedSet<string>> NotChecked => notChecked;
+    /// <summary>How many rules could not decide for at least one message.</summary>
+    public int NotCheckedCount => notChecked.Count;
+
+    /// <summary>These rules, ordered, and what they need.</summary>
+    public IEnumerable<(string Rule, IEnumerable<string> Needs)> NotChecked =>
+        notChecked.Select(rule => (rule.Key, (IEnumerable<string>)rule.Value.Order(StringComparer.Ordinal))).OrderBy(rule => rule.Key, StringComparer.Ordinal);
 
     public int Of(Verdict verdict) => verdicts[(int)verdict];
 
@@ -33,7 +37,7 @@ sealed class Summary
         foreach (var finding in result.Findings) severities[(int)finding.Severity]++;
         foreach (var rule in result.NotChecked)
         {
-            if (!notChecked.TryGetValue(rule.RuleId, out var needs)) notChecked.Add(rule.RuleId, needs = new SortedSet<string>(StringComparer.Ordinal));
+            if (!notChecked.TryGetValue(rule.RuleId, out var needs)) notChecked.Add(rule.RuleId, needs = []);
             needs.UnionWith(rule.Needs);
         }
     }
