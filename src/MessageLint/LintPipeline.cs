@@ -31,7 +31,7 @@ internal sealed class LintPipeline
     {
         this.rules = rules;
         this.detectors = [.. detectors];
-        wakes = this.detectors.Aggregate(CandidateKinds.None, (kinds, d) => kinds | d.Wakes);
+        foreach (var detector in this.detectors) wakes |= detector.Wakes;
         detectorsByKind = WakeUps.DetectorsByKind(this.detectors);
         engine = new RuleEngine(rules);
         results = new ResultFactory(rules, allowances);

@@ -71,11 +71,12 @@ internal sealed class PackReader(Stream stream) : IDisposable
 
     public int? OptionalInt() => Flag() ? Int() : null;
 
-    public T[] Array<T>()
+    /// <summary>An array of plain values. By its address, since the framework's generic ways would be compiled for each type at every start.</summary>
+    public unsafe T[] Array<T>()
         where T : unmanaged
     {
-        var values = GC.AllocateUninitializedArray<T>(Int());
-        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        var values = new T[Int()];
+        fixed (T* start = values) stream.ReadExactly(new Span<byte>(start, checked(values.Length * sizeof(T))));
         return values;
     }
 

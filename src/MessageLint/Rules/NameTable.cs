@@ -12,9 +12,15 @@ internal sealed class NameTable<T>
 
     public NameTable()
     {
-        values = Array.FindAll(Enum.GetValues<T>(), value => value.ToString() != "None");
+        var all = Enum.GetValues<T>();
+        int skipped = all[0].ToString() == "None" ? 1 : 0;
+        values = new T[all.Length - skipped];
         names = new string[values.Length];
-        for (int i = 0; i < names.Length; i++) names[i] = Kebab(values[i].ToString());
+        for (int i = 0; i < names.Length; i++)
+        {
+            values[i] = all[i + skipped];
+            names[i] = Kebab(values[i].ToString());
+        }
     }
 
     public IReadOnlyList<string> Keys => names;

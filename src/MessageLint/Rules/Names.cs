@@ -10,6 +10,8 @@ internal static class Names
 
     public static NameTable<EntityTraits> EntityTraits { get; } = new();
 
+    public static NameTable<Measure> Measures { get; } = new();
+
     public static NameTable<MarkupTraits> MarkupTraits { get; } = new();
 
     /// <summary>The context's fields as a request names them.</summary>

@@ -12,13 +12,7 @@ internal static class PackedRules
         lexicons.Vocabulary.Write(writer);
         writer.Array<int>([lexicons.ConceptCount, lexicons.ClauseBreak, lexicons.Please, lexicons.Negation, lexicons.NotNegation]);
         writer.Array<int>(lexicons.EntityConcepts);
-        writer.List(lexicons.Splits.SelectMany(s => s ?? []).ToList(), split =>
-        {
-            writer.Int(split.Concept);
-            writer.Int(split.Languages);
-            Write(writer, split.Parts);
-            writer.Array<int>(split.Order);
-        });
+        foreach (var splits in lexicons.Splits) writer.Optional(splits, some => writer.List(some, split => Write(writer, split)));
         writer.List(pack.Rules, rule => Write(writer, rule));
         writer.List(pack.Profiles, profile => PackedDefinitions.Write(writer, profile));
     }
@@ -30,7 +24,7 @@ internal static class PackedRules
         var numbers = reader.Array<int>();
         var entityConcepts = reader.Array<int>();
         var splits = new SplitEntry[]?[numbers[0]];
-        foreach (var group in reader.List(() => new SplitEntry(reader.Int(), (ushort)reader.Int(), ReadExpression(reader), reader.Array<int>())).GroupBy(s => s.Rarest)) splits[group.Key] = [.. group];
+        for (int concept = 0; concept < splits.Length; concept++) splits[concept] = reader.Optional(() => reader.List(() => ReadSplit(reader)));
         var lexicons = new CompiledLexicons
         {
             Languages = languages,
@@ -45,6 +39,16 @@ internal static class PackedRules
         };
         return new RulePack(lexicons, reader.List(() => ReadRule(reader)), reader.List(() => PackedDefinitions.ReadProfile(reader)));
     }
+
+    static void Write(PackWriter writer, SplitEntry split)
+    {
+        writer.Int(split.Concept);
+        writer.Int(split.Languages);
+        Write(writer, split.Parts);
+        writer.Array<int>(split.Order);
+    }
+
+    static SplitEntry ReadSplit(PackReader reader) => new(reader.Int(), (ushort)reader.Int(), ReadExpression(reader), reader.Array<int>());
 
     static void Write(PackWriter writer, PackedRule rule)
     {

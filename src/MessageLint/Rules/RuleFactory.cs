@@ -7,18 +7,6 @@ namespace MessageLint.Rules;
 /// <summary>Makes a profile's rule from a packed one.</summary>
 internal static class RuleFactory
 {
-    /// <summary>The measures by their names in rule files.</summary>
-    public static IReadOnlyDictionary<string, Measure> MeasureNames { get; } = new Dictionary<string, Measure>(StringComparer.Ordinal)
-    {
-        ["capital-words"] = Measure.CapitalWords,
-        ["punctuation-run"] = Measure.PunctuationRun,
-        ["line-breaks"] = Measure.LineBreaks,
-        ["length"] = Measure.Length,
-        ["sentence-words"] = Measure.SentenceWords,
-        ["emoji"] = Measure.Emoji,
-        ["hidden-characters"] = Measure.HiddenCharacters,
-    };
-
     public static Rule Make(PackedRule packed, int index, ProfileFile profile)
     {
         var definition = packed.Definition;
@@ -43,7 +31,7 @@ internal static class RuleFactory
             MarkupNot = markup ? Markup(definition.IsNot) : MarkupTraits.None,
             AllowsHosts = definition.Allow?.Contains("hosts") ?? false,
             Pattern = definition.Pattern is { } pattern ? new(() => RuleCompiler.CompilePattern(pattern)) : null,
-            Measure = definition.Measure is { } measure ? MeasureNames[measure.What] : null,
+            Measure = definition.Measure is { } measure ? Names.Measures[measure.What] : null,
             Limit = definition.Measure is { } limits ? limits.AtLeast ?? limits.MoreThan!.Value + 1 : 0,
             Requirement = definition.Require is { } require ? RequirementOf(require, packed) : null,
             UnlessNegated = definition.Unless?.Contains("negated") ?? false,
@@ -55,11 +43,18 @@ internal static class RuleFactory
     }
 
     static Requirement RequirementOf(RequireDefinition require, PackedRule packed) => new(
-        Array.ConvertAll(require.Entity?.ToArray() ?? [], name => Names.EntityKinds[name]),
+KindsOf(require.Entity ?? []),
         new PhraseSet(packed.Required),
         [.. require.Placeholder ?? []],
         require.At switch { "start" => RequirePlace.Start, "end" => RequirePlace.End, _ => RequirePlace.Anywhere },
         require.MinLength);
+
+    static EntityKind[] KindsOf(IReadOnlyList<string> names)
+    {
+        var kinds = new EntityKind[names.Count];
+        for (int i = 0; i < kinds.Length; i++) kinds[i] = Names.EntityKinds[names[i]];
+        return kinds;
+    }
 
     static EntityTraits Traits(IReadOnlyList<string>? names) => AllOf(names, Names.EntityTraits, EntityTraits.None, static (a, b) => a | b);
 

@@ -85,7 +85,7 @@ internal static class RuleValidator
 
         if (rule.Measure is { } measure)
         {
-            if (!RuleFactory.MeasureNames.ContainsKey(measure.What)) report("measure", $"'{measure.What}' is not measured.{Names.DidYouMean(measure.What, RuleFactory.MeasureNames.Keys)}");
+            if (!Names.Measures.ContainsKey(measure.What)) report("measure", $"'{measure.What}' is not measured.{Names.DidYouMean(measure.What, Names.Measures.Keys)}");
             if (measure.AtLeast is null == measure.MoreThan is null) report("measure", "Give either 'atLeast' or 'moreThan'.");
         }
 

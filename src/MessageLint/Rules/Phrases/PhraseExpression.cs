@@ -10,7 +10,17 @@ internal readonly record struct ExpressionStep(Gap Gap, int[] Concepts);
 internal sealed record PhraseExpression(ExpressionStep[] Steps, bool IsQuestion, bool AtStart)
 {
     /// <summary>Whether it may reach into the next sentence.</summary>
-    public bool IsWide { get; } = Array.Exists(Steps, step => step.Gap.Kind == GapKind.Window);
+    public bool IsWide { get; } = HasWindow(Steps);
+
+    static bool HasWindow(ExpressionStep[] steps)
+    {
+        foreach (ref readonly var step in steps.AsSpan())
+        {
+            if (step.Gap.Kind == GapKind.Window) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether every step was found in one language, wherever.</summary>
     /// <param name="order">The steps' numbers, in the order in which they are asked for.</param>
