@@ -28,7 +28,7 @@ static class SchemaWriter
         [(typeof(RuleDefinition), "isNot")] = Traits,
         [(typeof(RuleDefinition), "allow")] = ["hosts"],
         [(typeof(RuleDefinition), "markup")] = Names.MarkupTraits.Keys,
-        [(typeof(MeasureDefinition), "what")] = RuleFactory.MeasureNames.Keys,
+        [(typeof(MeasureDefinition), "what")] = Names.Measures.Keys,
         [(typeof(RequireDefinition), "entity")] = Names.EntityKinds.Keys,
         [(typeof(RequireDefinition), "at")] = ["anywhere", "start", "end"],
         [(typeof(ContextCondition), "direction")] = WithNot("outbound", "inbound"),
