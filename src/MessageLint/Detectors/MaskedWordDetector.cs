@@ -21,6 +21,9 @@ sealed class MaskedWordDetector : IDetector
         if (end - start == 1) DetectSpread(ref context, start);
         while (start > 0 && end - start < MaxWord && IsUnit(text[start - 1])) start--;
         while (end < text.Length && end - start < MaxWord && IsUnit(text[end])) end++;
+
+        // What goes on is no word: without this every place in a long run would be compared with all of them.
+        if ((start > 0 && IsUnit(text[start - 1])) || (end < text.Length && IsUnit(text[end]))) return;
         while (end > start && IsBorder(text[end - 1])) end--;
         while (start < end && IsBorder(text[start])) start++;
 
@@ -78,6 +81,7 @@ sealed class MaskedWordDetector : IDetector
         while (start > 1 && at - start < MaxWord && text[start - 1] == gap && IsAlone(text, start - 2)) start -= 2;
         Span<char> letters = stackalloc char[MaxWord];
         for (int i = start; count < MaxWord && i < text.Length && IsAlone(text, i) && (i == start || text[i - 1] == gap); i += 2) letters[count++] = text[i];
+        if (count == MaxWord) return;
 
         // "such a s h i t" begins with a word of one letter.
         Span<char> folded = stackalloc char[MaxWord * 2];
