@@ -133,6 +133,9 @@ internal sealed class CandidateScanner(AnchorTable anchors)
         if (units[mark] is (byte)'!' or (byte)'?') return true;
         int next = mark + 1, limit = Math.Min(units.Length, next + MaxBlanks);
         bool isLineEnd = units[mark] == '\n';
+
+        // "am 14. Mai": only a reader tells.
+        if (!isLineEnd && mark > 0 && char.IsAsciiDigit((char)units[mark - 1])) return false;
         if (!isLineEnd && next < units.Length && units[next] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')) return false;
         for (; next < limit && units[next] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'"' or (byte)'\''; next++)
         {

@@ -31,7 +31,7 @@ sealed class SentenceOracle(string text, bool bytes)
     bool IsEnd(int i) => text[i] switch
     {
         '!' or '?' or '。' or '！' or '？' or '؟' => true,
-        '.' => (i + 1 == text.Length || text[i + 1] is ' ' or '\t' or '\r' or '\n') && GoesOnOtherwise(i + 1),
+        '.' => (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 1 == text.Length || text[i + 1] is ' ' or '\t' or '\r' or '\n') && GoesOnOtherwise(i + 1),
         '\n' => IsBlankLine(i + 1) || GoesOnOtherwise(i + 1),
         _ => false,
     };

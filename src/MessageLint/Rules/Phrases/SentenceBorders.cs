@@ -25,6 +25,9 @@ internal static class SentenceBorders
     // Blanks are skipped no further than this when the next word's case is asked.
     const int MaxBlanks = 16;
 
+    // German writes "14. Mai", and short "14. Okt."; where months have small letters the full stop ends nothing anyway.
+    static readonly string[] Months = ["Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Sept", "Oktober", "November", "Dezember"];
+
     /// <summary>What the character at <paramref name="i"/> ends.</summary>
     public static Border At(ReadOnlySpan<char> text, int i)
     {
@@ -42,6 +45,7 @@ internal static class SentenceBorders
                 return Border.Sentence;
             case '.':
                 return i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]) && text[i + 1] is not ('"' or '\'' or ')' or '”' or '.') ? Border.None
+                    : IsDay(text, i) ? Border.None
                     : BeginsLower(text, i + 1) ? Border.Clause : Border.Sentence;
             case '\n':
                 return LineBorder(text, i);
@@ -82,6 +86,22 @@ internal static class SentenceBorders
         if (next >= text.Length || text[next] == '\n') return Border.Sentence;
         bool wrapped = BeginsLower(text, next) || (WordFolding.IsUnspaced(text[next]) && i > 0 && (WordFolding.IsUnspaced(text[i - 1]) || text[i - 1] == '、'));
         return wrapped ? Border.None : Border.Sentence;
+    }
+
+    /// <summary>Whether a full stop makes a number the day of a month that is written with a capital: "am 14. Mai".</summary>
+    static bool IsDay(ReadOnlySpan<char> text, int i)
+    {
+        if (i == 0 || !char.IsAsciiDigit(text[i - 1]) || i + 2 >= text.Length || text[i + 1] is not (' ' or '\u00A0')) return false;
+        if (i > 2 && char.IsAsciiDigit(text[i - 2]) && char.IsAsciiDigit(text[i - 3])) return false;
+        var rest = text[(i + 2)..];
+        int length = 0;
+        while (length < rest.Length && char.IsLetter(rest[length])) length++;
+        foreach (string month in Months)
+        {
+            if (length >= 3 && month.AsSpan().StartsWith(rest[..length], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     static bool BeginsLower(ReadOnlySpan<char> text, int i)
