@@ -48,7 +48,7 @@ sealed class MaskedWordDetector : IDetector
         // A capital and stars may hide anybody's name: "P***a". Not where most letters can be read, nor in "F**K".
         bool isName = letters < 3 && char.IsUpper(run[0]) && !char.IsUpper(run[^1]);
         if (isName) return false;
-        foreach (var word in SwearWords.All)
+        foreach (var word in SwearWords.BeginningWith(folded[0]))
         {
             if (letters == 1 && !(word.IsKnownByFirst && folded[0] == word.Letters[0])) continue;
             if (Fits(folded[..length], word.Letters, word.IsStem && letters > 1)) return true;
@@ -88,7 +88,7 @@ sealed class MaskedWordDetector : IDetector
         for (int first = 0; first < 2 && first < count; first++)
         {
             var rest = folded[..WordFolding.Fold(letters[first..count], folded)];
-            foreach (var word in SwearWords.All)
+            foreach (var word in SwearWords.BeginningWith(rest[0]))
             {
                 if (!(word.IsStem ? rest.StartsWith(word.Letters) : rest.SequenceEqual(word.Letters))) continue;
                 start += first * 2;

@@ -16,6 +16,11 @@ static class SwearWords
     public static SwearWord[] All { get; } =
         [.. Lines.Where(line => line[0] != '-').Select(line => new SwearWord(line.Trim('!', '+'), line.EndsWith('+'), line[0] == '!'))];
 
+    static readonly Dictionary<char, SwearWord[]> ByFirst = All.GroupBy(word => word.Letters[0]).ToDictionary(words => words.Key, words => words.ToArray());
+
+    /// <summary>The words that what is seen first may begin: a letter stands for itself, a sign for many.</summary>
+    public static ReadOnlySpan<SwearWord> BeginningWith(char folded) => !char.IsLetter(folded) ? All : ByFirst.GetValueOrDefault(folded);
+
     /// <summary>Beginnings and ends of the words, but those that stand everywhere, and the words with digits for letters.</summary>
     public static IEnumerable<string> Pieces =>
         All.SelectMany(word => Enumerable.Range(1, word.Letters.Length - 1).SelectMany(cut => new[] { word.Letters[..cut], word.Letters[cut..] }))
