@@ -37,12 +37,6 @@ internal static class Audience
 {
     const int Groups = 6;
 
-    /// <summary>Every message.</summary>
-    public const ushort All = ushort.MaxValue;
-
-    /// <summary>Messages to a buyer of which nothing else is known.</summary>
-    public static ushort Plain { get; } = Of(Direction.Outbound, MessageKind.Message);
-
     /// <summary>The bit of a message's direction and kind.</summary>
     public static ushort Of(Direction direction, MessageKind kind) => (ushort)(1 << ((int)direction * 3 + (int)kind));
 

@@ -7,7 +7,7 @@ using MessageLint.Normalization;
 namespace MessageLint.Scanning;
 
 /// <summary>
-/// One pass over a text that finds every place worth a look: the anchors of all rules and detectors, and the characters that hint at
+/// One pass over a text that finds every place worth a look: the anchors of all detectors, and the characters that hint at
 /// addresses, links, numbers and layout. Its cost does not depend on how many rules are loaded.
 /// </summary>
 /// <remarks>
